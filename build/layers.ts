@@ -1,0 +1,89 @@
+// THE TABLE: which folder may import which, and which packages. tests/architecture/layers.test.ts keeps it.
+
+export interface Layer {
+  /** Folder or file, from the top of the repository. The longest that fits a file is the file's layer. */
+  readonly path: string;
+  /** Folders or files it may import, besides itself. */
+  readonly imports: readonly string[];
+  /** Packages it may import; `node:*` stands for Node's own. */
+  readonly packages: readonly string[];
+}
+
+const core = ['shared/base', 'shared/text', 'shared/article', 'shared/facts', 'shared/briefing', 'shared/check'];
+
+const prosemirror = [
+  'prosemirror-commands',
+  'prosemirror-history',
+  'prosemirror-inputrules',
+  'prosemirror-keymap',
+  'prosemirror-model',
+  'prosemirror-schema-list',
+  'prosemirror-state',
+  'prosemirror-tables',
+  'prosemirror-transform',
+  'prosemirror-view',
+];
+
+export const LAYERS: readonly Layer[] = [
+  { path: 'shared/base', imports: [], packages: ['zod', '@noble/hashes'] },
+  { path: 'shared/text', imports: ['shared/base'], packages: ['diff'] },
+  { path: 'shared/article', imports: ['shared/base', 'shared/text'], packages: ['jschardet'] },
+  { path: 'shared/facts', imports: ['shared/base', 'shared/text', 'shared/article'], packages: [] },
+  {
+    path: 'shared/briefing',
+    imports: ['shared/base', 'shared/text', 'shared/article', 'shared/facts'],
+    packages: ['prosemirror-model'],
+  },
+  {
+    path: 'shared/check',
+    imports: ['shared/base', 'shared/text', 'shared/article', 'shared/facts', 'shared/briefing'],
+    packages: ['prosemirror-model'],
+  },
+  {
+    path: 'shared/file',
+    imports: ['shared/base', 'shared/article', 'shared/facts', 'shared/briefing'],
+    packages: ['prosemirror-model', 'fflate'],
+  },
+  { path: 'shared/export', imports: core, packages: ['docx', 'fflate', 'prosemirror-model'] },
+  { path: 'shared/platform.ts', imports: ['shared/base', 'shared/commands.ts'], packages: [] },
+  { path: 'shared/commands.ts', imports: [], packages: [] },
+
+  {
+    path: 'renderer/worker',
+    imports: [...core, 'shared/file', 'shared/export'],
+    packages: ['prosemirror-model'],
+  },
+  {
+    path: 'renderer/editor',
+    imports: [...core, 'shared/commands.ts', 'renderer/ui'],
+    packages: prosemirror,
+  },
+  {
+    path: 'renderer/ui',
+    imports: ['shared/base', 'shared/commands.ts'],
+    packages: ['react', 'react-dom', 'lucide-react'],
+  },
+  {
+    path: 'renderer',
+    imports: [
+      ...core,
+      'shared/file',
+      'shared/platform.ts',
+      'shared/commands.ts',
+      'renderer/editor',
+      'renderer/ui',
+      'renderer/worker',
+    ],
+    packages: ['react', 'react-dom', 'prosemirror-model'],
+  },
+
+  {
+    path: 'electron',
+    imports: ['shared/base', 'shared/platform.ts', 'shared/commands.ts'],
+    packages: ['electron', 'node:*', '@noble/hashes'],
+  },
+  { path: 'electron/cli.ts', imports: [...core, 'shared/file', 'shared/export', 'electron'], packages: ['node:*'] },
+];
+
+/** Folders that nobody may import, and that may import anything. */
+export const FREE = ['build', 'tests'] as const;

@@ -1,0 +1,88 @@
+// Editor: the contract between the panels and the text. Panels see snapshots and call commands; only editor/ knows ProseMirror's view.
+import type { Node } from 'prosemirror-model';
+import type { Article } from '../../shared/article/article.ts';
+import type { Annotation } from '../../shared/briefing/annotation.ts';
+import type { Check } from '../../shared/check/check.ts';
+import type { CommandId } from '../../shared/commands.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+
+/** A place in the text that has something beside it in the margin: a used fact, an annotation or a check. */
+export interface Anchor {
+  readonly kind: 'fact' | 'annotation' | 'check';
+  /** Fact id, annotation id or check id. */
+  readonly id: string;
+  /** ProseMirror positions. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the panels may know of the text; a new object whenever something in it changed. */
+export interface Snapshot {
+  readonly doc: Node;
+  /** Counts up with every change of the text or an annotation; the session compares it with the saved one. */
+  readonly version: number;
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  readonly checks: readonly Check[];
+  /** In the order of the document. */
+  readonly anchors: readonly Anchor[];
+  /** Commands that are on at the selection (bold in bold text). */
+  readonly active: ReadonlySet<CommandId>;
+  /** Commands of the editor that can run now. */
+  readonly enabled: ReadonlySet<CommandId>;
+  /** Ids under the caret or selection. */
+  readonly factAtCaret: string | null;
+  readonly annotationAtCaret: string | null;
+  readonly checkAtCaret: string | null;
+  readonly selectionEmpty: boolean;
+  readonly words: number;
+}
+
+export interface EditorContext {
+  readonly articles: readonly Article[];
+  readonly facts: readonly Fact[];
+  readonly author: string;
+  /** ISO 8601 instant, from the session's clock. */
+  now(): string;
+  newId(): string;
+}
+
+export type InsertForm = 'quotation' | 'quoted' | 'figure';
+export type Settlement = 'restore' | 'paraphrase' | 'markCuts';
+
+export interface Editor {
+  snapshot(): Snapshot;
+  subscribe(listener: () => void): () => void;
+  /** Articles, facts or author changed (imported, verified): decorations, checks and the source list follow. */
+  setContext(context: EditorContext): void;
+
+  /** Runs a command of shared/commands.ts that belongs to the text; false when it cannot run now. */
+  run(id: CommandId): boolean;
+  /** Inserts a fact at the caret, or at a point of the window (drop), with its citation. One undo step. */
+  insertFact(factId: string, form: InsertForm, at?: { readonly left: number; readonly top: number }): boolean;
+  cite(articleId: string, factId: string | null): boolean;
+  setLink(href: string | null): boolean;
+  setBanner(banner: string | null): void;
+
+  /** Adds an annotation on the selection (or the word at the caret); its id, or null when there is nothing to annotate. */
+  addAnnotation(): string | null;
+  /** Changes of one annotation; each is one undo step, changes of `body` typed in a row are one together. */
+  updateAnnotation(
+    id: string,
+    change: Partial<Pick<Annotation, 'body' | 'status' | 'confidence' | 'tags' | 'resolved' | 'export'>>,
+  ): void;
+  addReply(id: string, body: string): void;
+  deleteAnnotation(id: string): void;
+
+  /** One of the ways out of an altered quotation or figure. False when the check is gone. */
+  settle(checkId: string, how: Settlement): boolean;
+
+  /** Places the selection on the thing, scrolls it into view; with `focus` the text takes the focus. */
+  reveal(
+    target: { readonly kind: Anchor['kind']; readonly id: string } | { readonly pos: number },
+    focus?: boolean,
+  ): void;
+  /** Window coordinates of the top of each position, read in one pass; null for what is not drawn. */
+  topsOf(positions: readonly number[]): readonly (number | null)[];
+  focus(): void;
+  destroy(): void;
+}
