@@ -4,6 +4,8 @@ export interface Folded {
   readonly text: string;
   /** The original offset of each code unit of `text`; one more entry for its end. */
   readonly offsets: readonly number[];
+  /** Where the original stretch behind each code unit of `text` ends. */
+  readonly ends: readonly number[];
 }
 
 /** What one character becomes; absent: itself. Only for matching, stored text is never altered (product.md, The guard). */
@@ -18,6 +20,8 @@ const FOLDS: Readonly<Record<string, string>> = {
   '`': "'",
   '´': "'",
   ʼ: "'",
+  ʻ: "'",
+  '＇': "'",
   '“': '"',
   '”': '"',
   '„': '"',
@@ -43,60 +47,71 @@ const FOLDS: Readonly<Record<string, string>> = {
   ﬂ: 'fl',
   ﬃ: 'ffi',
   ﬄ: 'ffl',
-  // Invisible: soft hyphen, zero width characters, byte order mark, directional marks.
-  '\u00ad': '',
-  '\u200b': '',
-  '\u200c': '',
-  '\u200d': '',
-  '\u2060': '',
-  '\ufeff': '',
-  '\u200e': '',
-  '\u200f': '',
-  '\u202a': '',
-  '\u202b': '',
-  '\u202c': '',
-  '\u202d': '',
-  '\u202e': '',
-  '\u2066': '',
-  '\u2067': '',
-  '\u2068': '',
-  '\u2069': '',
 };
 
+/** Soft hyphen, zero width characters, byte order mark, directional marks: no part of the words. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const INVISIBLES = new RegExp(INVISIBLE, 'gu');
 const SPACE = /\s/u;
-/** A letter with the combining marks that follow it: what NFC may join into one character. */
-const COMBINED = /.\p{M}+/suy;
+/** A character with the combining marks (or the Korean letters) that follow it: what NFC may join into one. */
+const CLUSTER =
+  /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[\p{M}\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]+/suy;
+/** What needs no look at all: printable ASCII but the grave accent and the hyphen. */
+const PLAIN = /[!-,.-_a-~]+(?![^\0-\x7f])/y;
+
+function foldCharacters(text: string): string {
+  let out = '';
+  for (const char of text.normalize('NFC')) out += FOLDS[char] ?? char;
+  return out.normalize('NFC');
+}
 
 /**
- * Folds `text`. A run of spaces and line ends becomes one space, double hyphens one dash; case is kept.
+ * Folds `text`. A run of spaces and line ends becomes one space, a run of dashes one hyphen; case is kept.
  * `fold(a).text === fold(b).text` is the guard's "same words".
  */
 export function fold(text: string): Folded {
   let out = '';
   const offsets: number[] = [];
-  const put = (folded: string, from: number): void => {
-    for (let i = 0; i < folded.length; i++) offsets.push(from);
+  const ends: number[] = [];
+  const put = (folded: string, from: number, to: number): void => {
+    for (let i = 0; i < folded.length; i++) {
+      offsets.push(from);
+      ends.push(to);
+    }
     out += folded;
   };
+  /** Puts a space or a hyphen, or lengthens the one that stands last. */
+  const putOnce = (folded: string, from: number, to: number): void => {
+    if (out.endsWith(folded)) ends[ends.length - 1] = to;
+    else put(folded, from, to);
+  };
   for (let at = 0; at < text.length;) {
-    const char = text[at] as string;
-    if (SPACE.test(char)) {
-      const from = at;
-      while (at < text.length && SPACE.test(text[at] as string)) at++;
-      put(' ', from);
+    PLAIN.lastIndex = at;
+    const plain = PLAIN.exec(text)?.[0];
+    if (plain) {
+      for (let i = 0; i < plain.length; i++) {
+        offsets.push(at + i);
+        ends.push(at + i + 1);
+      }
+      out += plain;
+      at += plain.length;
       continue;
     }
-    COMBINED.lastIndex = at;
-    const combined = COMBINED.exec(text)?.[0];
-    if (combined) {
-      put(combined.normalize('NFC'), at);
-      at += combined.length;
+    const char = String.fromCodePoint(text.codePointAt(at) as number);
+    if (SPACE.test(char) && char !== '\ufeff') {
+      putOnce(' ', at, at + 1);
+      at++;
       continue;
     }
-    const folded = FOLDS[char] ?? char;
-    if (!(folded === '-' && out.endsWith('-') && offsets.at(-1) === at - 1)) put(folded, at);
-    at++;
+    CLUSTER.lastIndex = at;
+    const cluster = CLUSTER.exec(text)?.[0] ?? char;
+    const visible = INVISIBLE.test(cluster) ? cluster.replace(INVISIBLES, '') : cluster;
+    const folded = foldCharacters(visible);
+    const to = at + cluster.length;
+    if (folded === '-') putOnce('-', at, to);
+    else put(folded, at, to);
+    at = to;
   }
   offsets.push(text.length);
-  return { text: out, offsets };
+  return { text: out, offsets, ends };
 }
