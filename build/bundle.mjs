@@ -26,7 +26,7 @@ function stale() {
 }
 
 /** One file for Node or Electron, with Node's and Electron's own modules left outside. @param {string} entry @param {string} file @param {'es' | 'cjs'} format */
-function nodeBundle(entry, file, format) {
+export function nodeBundle(entry, file, format) {
   return {
     root,
     configFile: /** @type {const} */ (false),
