@@ -55,7 +55,7 @@ const INVISIBLES = new RegExp(INVISIBLE, 'gu');
 const SPACE = /\s/u;
 /** A character with the combining marks (or the Korean letters) that follow it: what NFC may join into one. */
 const CLUSTER =
-  /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[\p{M}\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]+/suy;
+  /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.(?:[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]*\p{M})+/suy;
 /** What needs no look at all: printable ASCII but the grave accent and the hyphen. */
 const PLAIN = /[!-,.-_a-~]+(?![^\0-\x7f])/y;
 
@@ -98,7 +98,11 @@ export function fold(text: string): Folded {
       continue;
     }
     const char = String.fromCodePoint(text.codePointAt(at) as number);
-    if (SPACE.test(char) && char !== '\ufeff') {
+    if (INVISIBLE.test(char)) {
+      at++;
+      continue;
+    }
+    if (SPACE.test(char)) {
       putOnce(' ', at, at + 1);
       at++;
       continue;

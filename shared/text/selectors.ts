@@ -30,16 +30,20 @@ export function describe(text: string, span: Span): Selector {
   };
 }
 
-/** The places of `exact` in `source` that have `prefix` before and `suffix` after them. */
-function placesOf(source: Folded, prefix: string, exact: string, suffix: string): Span[] {
+/** The places of `exact` in `text` (folded: `source`) that have `prefix` before and `suffix` after them. */
+function placesOf(text: string, source: Folded, prefix: string, exact: string, suffix: string): Span[] {
   // Folded as one piece: a run of spaces may lie across the border of prefix and exact.
   const whole = fold(prefix + exact + suffix);
   const from = whole.offsets.findIndex((offset) => offset >= prefix.length);
   const end = prefix.length + exact.length;
   const to = whole.offsets.findIndex((offset) => offset >= end);
   if (from >= to) return [];
-  return foldedPlaces(source, whole.text).map((place) =>
-    unfold(source, { from: place.from + from, to: place.from + to }),
+  const words = fold(exact).text.trim();
+  return (
+    foldedPlaces(source, whole.text)
+      .map((place) => unfold(source, { from: place.from + from, to: place.from + to }))
+      // The border may lie within what folding makes one (a letter and its accent): then the place holds more than `exact`.
+      .filter((span) => fold(sliceSpan(text, span)).text.trim() === words)
   );
 }
 
@@ -69,15 +73,15 @@ export function anchor(text: string, selector: Selector): Span | null {
   if (exact.trim() === '') return null;
   const source = fold(text);
 
-  const inContext = placesOf(source, prefix, exact, suffix);
+  const inContext = placesOf(text, source, prefix, exact, suffix);
   const contextLength = prefix.trim().length + suffix.trim().length;
   if (inContext.length > 0 && contextLength >= CONTEXT_OF_ONE_SIDE) return only(inContext);
 
   const oneSided = [
-    ...(prefix.trim().length >= CONTEXT_OF_ONE_SIDE ? placesOf(source, prefix, exact, '') : []),
-    ...(suffix.trim().length >= CONTEXT_OF_ONE_SIDE ? placesOf(source, '', exact, suffix) : []),
+    ...(prefix.trim().length >= CONTEXT_OF_ONE_SIDE ? placesOf(text, source, prefix, exact, '') : []),
+    ...(suffix.trim().length >= CONTEXT_OF_ONE_SIDE ? placesOf(text, source, '', exact, suffix) : []),
   ];
   if (oneSided.length > 0) return only(oneSided);
 
-  return exact.trim().length >= WORDS_ALONE ? only(placesOf(source, '', exact, '')) : null;
+  return exact.trim().length >= WORDS_ALONE ? only(placesOf(text, source, '', exact, '')) : null;
 }

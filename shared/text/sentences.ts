@@ -46,11 +46,16 @@ function blocksOf(lines: readonly Line[]): Line[][] {
   return blocks;
 }
 
+/** True when `next` can only be the rest of `line`: a scrap of a page whose links stood on lines of their own. */
+function isRest(line: Line, next: Line | undefined): boolean {
+  return next !== undefined && /[\p{L}\p{N},]$/u.test(line.text) && /^(?:\p{Ll}|, )/u.test(next.text);
+}
+
 /**
  * True for each line of `block` that was broken only because it was full: the first word of the next line would not have
  * fitted within `width`. A block is taken as wrapped when at least half of its inner line ends fall within a sentence.
  */
-function wrapsOf(block: readonly Line[], width: number): boolean[] {
+function fullLines(block: readonly Line[], width: number): boolean[] {
   const wraps = block.map((line, i) => {
     const next = block[i + 1];
     if (!next || LIST_ENTRY.test(next.text)) return false;
@@ -63,7 +68,7 @@ function wrapsOf(block: readonly Line[], width: number): boolean[] {
 
 /**
  * The paragraphs of `text`, trimmed, in order; a paragraph is never empty. Blank lines end a paragraph; so does a single
- * line end, unless the text was wrapped to a fixed width and the line was full.
+ * line end, unless the text was wrapped to a fixed width and the line was full, or the sentence plainly goes on.
  */
 export function paragraphs(text: string): Span[] {
   const lines = linesOf(text);
@@ -72,11 +77,11 @@ export function paragraphs(text: string): Span[] {
   const wrapped = width >= WRAP_LEAST && width <= WRAP_WIDTH;
   const spans: Span[] = [];
   for (const block of blocksOf(lines)) {
-    const wraps = wrapped ? wrapsOf(block, width) : [];
+    const wraps = wrapped ? fullLines(block, width) : [];
     let start = -1;
     block.forEach((line, i) => {
       if (start < 0) start = line.start;
-      if (wraps[i] === true) return;
+      if (wraps[i] === true || isRest(line, block[i + 1])) return;
       spans.push({ start, end: line.end });
       start = -1;
     });
@@ -87,7 +92,7 @@ export function paragraphs(text: string): Span[] {
 /** Titles and the like: a name or a number follows, so the full stop never ends the sentence. */
 const NEVER_ENDS = new Set(
   (
-    'Mr Mrs Ms Mx Dr Prof Rev Hon Gen Maj Col Lt Capt Cmdr Adm Sgt Cpl Pvt Sen Rep Gov Pres Amb Atty Supt Insp Det Messrs ' +
+    'Mr Mrs Ms Mx Dr Prof Rev Hon Gen Maj Col Lt Capt Cmdr Adm Sgt Cpl Pvt Sen Rep Gov Pres Amb Atty Supt Insp Det Drs Profs Gens Sens Reps Govs Messrs ' +
     'Mme Mlle Sr Sra Herr Frau St Ste Mt Ft vs v cf viz eg ie e.g i.e approx ca fig Fig No Nos Vol vol pp ed eds'
   ).split(' '),
 );
