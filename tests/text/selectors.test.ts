@@ -79,6 +79,14 @@ group('anchor in a changed text', () => {
     expect(moved(text, '12 ships', `${text.replace('12 ships in May', 'no ships in May')} `.slice(4))).toBeNull();
   });
 
+  test('does not stay at its place when the context went elsewhere', () => {
+    const lead = 'The harbour office counted ';
+    const after = `${lead}12 ships in July. ${lead}12 ships in May.`;
+    expect(moved(`${lead}12 ships in May.`, '12 ships', after)).toBe(
+      `${lead}12 ships in July. ${lead}[12 ships] in May.`,
+    );
+  });
+
   test('does not choose between equals', () => {
     const line = 'Not one of the crew of the ferry came back that winter, he said. ';
     expect(moved(`Before. ${line}After.`, 'ferry', `${line}${line}`)).toBeNull();
