@@ -1,0 +1,50 @@
+// The door of the export: a briefing as the bytes of a Word document, with what is in it and what could not be taken along.
+import { outcome, type Message, type Outcome } from '../base/result.ts';
+import type { Briefing } from '../briefing/briefing.ts';
+import { checkBriefing } from './checkStandIn.ts';
+import { emitParts } from './emit.ts';
+import { finishPackage } from './package.ts';
+import { planBriefing, type Contents, type Copy } from './plan.ts';
+
+export interface ExportOptions {
+  /** ISO 8601 instant in UTC: the created and modified dates of the file. Throws RangeError when it is none. */
+  readonly now: string;
+  /** Minutes to add to UTC for the author's wall clock, which Word shows beside a comment. */
+  readonly offsetMinutes?: number;
+  readonly copy: Copy;
+}
+
+export interface Exported {
+  readonly bytes: Uint8Array;
+  readonly contents: Contents;
+  /** True when a finding is still to settle: the banner line then carries the word DRAFT. */
+  readonly draft: boolean;
+}
+
+/** `2025-08-07T09:30:00Z`, to the second. */
+function instant(now: string): string {
+  const time = Date.parse(now);
+  if (!Number.isFinite(time)) throw new RangeError(`"${now}" is no ISO 8601 instant.`);
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
+/** Writes `briefing` as a .docx. Never fails for what stands in the briefing; what must be left out is told in a message. */
+export async function toDocx(briefing: Briefing, options: ExportOptions): Promise<Outcome<Exported>> {
+  const now = instant(options.now);
+  const toSettle = checkBriefing(briefing).filter((check) => check.severity === 'settle');
+  const draft = toSettle.length > 0;
+  const { plan, messages } = planBriefing(briefing, {
+    copy: options.copy,
+    draft,
+    offsetMinutes: options.offsetMinutes ?? 0,
+  });
+  const told: Message[] = [];
+  if (draft) {
+    const first = toSettle[0]?.title ?? '';
+    const more = toSettle.length > 1 ? ` and ${toSettle.length - 1} more` : '';
+    told.push({ code: 'draft', text: `The file is marked DRAFT, because something is still to settle: ${first}${more}.` });
+  }
+  if (plan.banner === null) told.push({ code: 'no-banner', text: 'No banner is set, so none is printed.' });
+  const bytes = finishPackage(await emitParts(plan), plan, now);
+  return outcome({ bytes, contents: plan.contents, draft }, [...told, ...messages]);
+}

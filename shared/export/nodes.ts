@@ -1,0 +1,159 @@
+// What each block node of the schema becomes in Word: one entry per node, so that a new node without one does not compile.
+import type { Node } from 'prosemirror-model';
+import { DETAILS, type DetailName, type NodeName } from '../briefing/schema.ts';
+import { inlinesOf, type InlineName } from './inlines.ts';
+import type { Block, Inline, ParagraphBlock, PlanContext } from './plan.ts';
+import type { ParagraphStyle } from './styles.ts';
+import { tableBlocks } from './tables.ts';
+
+type BlockName = Exclude<NodeName, InlineName>;
+
+/** `pos` is the document position before `node` (-1 for the document itself). */
+type Entry = (node: Node, pos: number, context: PlanContext) => Block[];
+
+const DETAIL_LABELS: Record<DetailName, string> = { reference: 'Reference', to: 'To', from: 'From', date: 'Date' };
+
+/** Word knows nine levels of a list. */
+const DEEPEST = 8;
+
+function children(node: Node, pos: number, context: PlanContext): Block[] {
+  const blocks: Block[] = [];
+  node.forEach((child, offset) => blocks.push(...blocksOf(child, pos + 1 + offset, context)));
+  return blocks;
+}
+
+function paragraph(style: ParagraphStyle, inlines: readonly Inline[]): ParagraphBlock {
+  return { kind: 'paragraph', style, inlines };
+}
+
+function isLabel(name: string): name is DetailName {
+  return (DETAILS as readonly string[]).includes(name);
+}
+
+function inside(part: string): Entry {
+  return () => {
+    throw new RangeError(`A "${part}" stands outside the node that it is a part of.`);
+  };
+}
+
+/** A list at `level`; the blocks of each item, with the last two items kept on one page. */
+function list(node: Node, pos: number, context: PlanContext, level: number): Block[] {
+  const ordered = node.type.name === 'orderedList';
+  const order = Math.trunc(Number(node.attrs['order']));
+  const start = ordered && order >= 0 && order < 32768 ? order : 1;
+  const id = context.newList({ kind: ordered ? 'number' : 'bullet', level, start });
+  const blocks: Block[] = [];
+  node.forEach((item, offset, index) => {
+    const itemBlocks = itemOf(item, pos + 1 + offset, context, { list: id, level }, ordered);
+    const keep = node.childCount > 1 && index === node.childCount - 2;
+    blocks.push(...itemBlocks.map((block) => (keep && block.kind === 'paragraph' ? { ...block, keepNext: true as const } : block)));
+  });
+  return blocks;
+}
+
+function itemOf(
+  item: Node,
+  pos: number,
+  context: PlanContext,
+  place: { readonly list: number; readonly level: number },
+  ordered: boolean,
+): Block[] {
+  const blocks: Block[] = [];
+  item.forEach((child, offset, index) => {
+    const at = pos + 1 + offset;
+    if (index === 0) {
+      // The item's first line is always there, even empty: it bears the number.
+      blocks.push({ ...wordsOrPrompt(child, at, context, ordered ? 'ListNumber' : 'ListBullet'), item: place });
+    } else if (child.type.name === 'bulletList' || child.type.name === 'orderedList') {
+      blocks.push(...list(child, at, context, Math.min(place.level + 1, DEEPEST)));
+    } else if (child.type.name === 'paragraph') {
+      if (child.content.size > 0 || child.attrs['prompt']) {
+        blocks.push({ ...wordsOrPrompt(child, at, context, 'ListContinue'), under: place.level });
+      }
+    } else {
+      blocks.push(...blocksOf(child, at, context));
+    }
+  });
+  return blocks;
+}
+
+/** The words of a paragraph, or what the analyst is still asked to write, in square brackets. */
+function wordsOrPrompt(node: Node, pos: number, context: PlanContext, style: ParagraphStyle): ParagraphBlock {
+  const prompt: unknown = node.attrs['prompt'];
+  if (node.content.size > 0 || typeof prompt !== 'string' || prompt === '') {
+    return paragraph(style, inlinesOf(node, pos, context, { glue: true }));
+  }
+  context.tell('unanswered-prompt', 'Some sections still hold what they ask of the writer, in square brackets.');
+  return paragraph('Prompt', [{ kind: 'text', text: `[${context.text.line(prompt)}]`, props: {}, href: null }]);
+}
+
+const BLOCKS: Record<BlockName, Entry> = {
+  doc: children,
+  titleBlock: children,
+  title: (node, pos, context) =>
+    node.content.size === 0 ? [] : [paragraph('Title', inlinesOf(node, pos, context, { glue: true }))],
+  detail: (node, pos, context) => {
+    if (node.content.size === 0) return [];
+    const name = String(node.attrs['name']);
+    const label = isLabel(name) ? DETAIL_LABELS[name] : context.text.line(name);
+    return [
+      paragraph('Details', [
+        { kind: 'text', text: label, props: { style: 'DetailLabel' }, href: null },
+        { kind: 'tab' },
+        ...inlinesOf(node, pos, context, { glue: true }),
+      ]),
+    ];
+  },
+
+  paragraph: (node, pos, context) => {
+    // Empty lines were space in the editor; in Word the styles keep it.
+    if (node.content.size === 0 && !node.attrs['prompt']) return [];
+    return [wordsOrPrompt(node, pos, context, node.attrs['voice'] === 'report' ? 'Reporting' : 'BodyText')];
+  },
+  heading: (node, pos, context) => {
+    if (node.content.size === 0) return [];
+    const level = Number(node.attrs['level']);
+    const style = level <= 1 ? 'Heading1' : level === 2 ? 'Heading2' : level === 3 ? 'Heading3' : 'Heading4';
+    return [paragraph(style, inlinesOf(node, pos, context, { glue: true }))];
+  },
+  bulletList: (node, pos, context) => list(node, pos, context, 0),
+  orderedList: (node, pos, context) => list(node, pos, context, 0),
+  listItem: inside('listItem'),
+
+  quotation: (node, pos, context) => {
+    context.count('quotations');
+    return children(node, pos, context);
+  },
+  quotationText: (node, pos, context) => [
+    { ...paragraph('Quote', inlinesOf(node, pos, context, { glue: false })), keepNext: true },
+  ],
+  attribution: (node, pos, context) => [paragraph('Attribution', inlinesOf(node, pos, context, { glue: true }))],
+
+  table: (node, pos, context) => tableBlocks(node, pos, context),
+  tableRow: inside('tableRow'),
+  tableCell: inside('tableCell'),
+  tableHeader: inside('tableHeader'),
+
+  image: (node, _pos, context) => {
+    const alt = context.text.line(String(node.attrs['alt'] ?? ''));
+    context.tell('image-left-out', `A picture${alt ? ` ("${alt}")` : ''} was left out; its description stands in its place.`);
+    return [paragraph('Prompt', [{ kind: 'text', text: alt ? `[Picture: ${alt}]` : '[Picture]', props: {}, href: null }])];
+  },
+  pageBreak: () => [{ kind: 'pageBreak' }],
+  sourceList: (_node, _pos, context) => {
+    if (context.entries.length === 0) return [];
+    const id = context.newList({ kind: 'sources', level: 0, start: 1 });
+    return context.entries.map((inlines) => ({ ...paragraph('SourceEntry', inlines), item: { list: id, level: 0 } }));
+  },
+  opaque: (_node, _pos, context) => {
+    context.tell('opaque-left-out', 'A part made by a newer Chancery is not in the Word file; it is kept in the briefing.');
+    return [];
+  },
+};
+
+/** The blocks of `node`. Throws RangeError for a node that the schema does not have. */
+export function blocksOf(node: Node, pos: number, context: PlanContext): Block[] {
+  const entry = (BLOCKS as Readonly<Record<string, Entry>>)[node.type.name];
+  if (!entry) throw new RangeError(`The export has no entry for the node "${node.type.name}".`);
+  return entry(node, pos, context);
+}

@@ -1,0 +1,199 @@
+// Every style that an export uses, with the page it is set on; written as styles.xml, so that each style id is defined once.
+import { XML_HEAD } from './xml.ts';
+
+/** A4 with margins of 2.54 cm; twips. */
+export const PAGE = { width: 11906, height: 16838, margin: 1440, head: 680 } as const;
+/** Between the margins; what every table grid sums to. */
+export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+/** Indent of list level 0, and of each level more. */
+export const LIST_STEP = 360;
+
+/** One blue-grey for title and headings, a lighter grey for what stands beside the text. */
+const INK = '24384F';
+const GREY = '595959';
+const RULE = 'A6B1BD';
+const HAIRLINE = 'D5DBE1';
+
+interface StyleSpec {
+  readonly name: string;
+  readonly basedOn?: string;
+  readonly next?: string;
+  readonly priority?: number;
+  /** Shown in Word's gallery. */
+  readonly quick?: true;
+  /** Children of w:pPr and of w:rPr, in the order of the schema. */
+  readonly p?: string;
+  readonly r?: string;
+}
+
+const spacing = (before: number, after: number, line = 259): string =>
+  `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
+const indent = (left: number, hanging = 0): string =>
+  `<w:ind w:left="${left}"${hanging ? ` w:hanging="${hanging}"` : ''}/>`;
+const size = (points: number): string => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
+const colour = (hex: string): string => `<w:color w:val="${hex}"/>`;
+const fonts = (name: string): string =>
+  `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+const BOLD = '<w:b/><w:bCs/>';
+const ITALIC = '<w:i/><w:iCs/>';
+
+function heading(level: number, points: number, before: number): StyleSpec {
+  return {
+    name: `heading ${level}`,
+    basedOn: 'Normal',
+    next: 'BodyText',
+    priority: 9,
+    quick: true,
+    p: `<w:keepNext/><w:keepLines/>${spacing(before, 80, 240)}<w:outlineLvl w:val="${level - 1}"/>`,
+    r: `${BOLD}${level === 4 ? ITALIC : ''}${colour(INK)}${size(points)}`,
+  };
+}
+
+const PARAGRAPH_STYLES = {
+  Normal: { name: 'Normal', quick: true },
+  Title: {
+    name: 'Title',
+    basedOn: 'Normal',
+    next: 'BodyText',
+    priority: 10,
+    quick: true,
+    p: `<w:keepNext/><w:keepLines/>${spacing(0, 160, 240)}`,
+    r: `${BOLD}${colour(INK)}${size(20)}`,
+  },
+  /** A line of the title block: label, tab, words; one rule above the first and one below the last. */
+  Details: {
+    name: 'Details',
+    basedOn: 'Normal',
+    p:
+      `<w:keepLines/><w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="${RULE}"/>` +
+      `<w:bottom w:val="single" w:sz="4" w:space="6" w:color="${RULE}"/></w:pBdr>` +
+      `<w:tabs><w:tab w:val="left" w:pos="1247"/></w:tabs>${spacing(0, 40, 240)}${indent(1247, 1247)}`,
+  },
+  Heading1: heading(1, 14, 320),
+  Heading2: heading(2, 12, 240),
+  Heading3: heading(3, 11, 200),
+  Heading4: heading(4, 11, 160),
+  /** The analyst's own comment. */
+  BodyText: { name: 'Body Text', basedOn: 'Normal', priority: 1, quick: true, p: spacing(0, 120) },
+  /** Reported fact: what a source says, in the analyst's words (conventions.md 3.11 wants the two told apart). */
+  Reporting: { name: 'Reporting', basedOn: 'BodyText', priority: 2, quick: true, r: colour('3A3A3A') },
+  Prompt: { name: 'Prompt', basedOn: 'BodyText', next: 'BodyText', r: `${ITALIC}${colour('6B6B6B')}` },
+  ListBullet: { name: 'List Bullet', basedOn: 'Normal', p: `${spacing(0, 60)}<w:contextualSpacing w:val="0"/>` },
+  ListNumber: { name: 'List Number', basedOn: 'Normal', p: `${spacing(0, 60)}<w:contextualSpacing w:val="0"/>` },
+  ListContinue: { name: 'List Continue', basedOn: 'Normal', p: spacing(0, 60) },
+  SourceEntry: { name: 'Source Entry', basedOn: 'ListNumber', p: `<w:keepLines/>${spacing(0, 60)}` },
+  /** Somebody else's words: serif, with a rule at their side. */
+  Quote: {
+    name: 'Quote',
+    basedOn: 'Normal',
+    next: 'Attribution',
+    priority: 29,
+    quick: true,
+    p:
+      `<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="${RULE}"/></w:pBdr>` +
+      `${spacing(0, 0)}${indent(340)}`,
+    r: fonts('Cambria'),
+  },
+  Attribution: {
+    name: 'Attribution',
+    basedOn: 'Normal',
+    next: 'BodyText',
+    p:
+      `<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="${RULE}"/></w:pBdr>` +
+      `${spacing(0, 180)}${indent(340)}`,
+    r: `${colour(GREY)}${size(10)}`,
+  },
+  TableText: { name: 'Table Text', basedOn: 'Normal', p: spacing(40, 40, 240), r: size(10) },
+  TableHeading: {
+    name: 'Table Heading',
+    basedOn: 'TableText',
+    p: `<w:keepNext/>${spacing(40, 40, 240)}`,
+    r: `${BOLD}${colour(INK)}`,
+  },
+  TableGap: { name: 'Table Gap', basedOn: 'Normal', p: spacing(0, 0, 240), r: size(6) },
+  Header: { name: 'header', basedOn: 'Normal', priority: 99, p: spacing(0, 0, 240), r: `${colour(GREY)}${size(9)}` },
+  Footer: { name: 'footer', basedOn: 'Normal', priority: 99, p: spacing(0, 0, 240), r: `${colour(GREY)}${size(9)}` },
+  FootnoteText: {
+    name: 'footnote text',
+    basedOn: 'Normal',
+    priority: 99,
+    p: `${spacing(0, 20, 240)}${indent(227, 227)}`,
+    r: size(9),
+  },
+  CommentText: { name: 'annotation text', basedOn: 'Normal', priority: 99, p: spacing(0, 0, 240), r: size(10) },
+} as const satisfies Record<string, StyleSpec>;
+
+const CHARACTER_STYLES = {
+  Hyperlink: { name: 'Hyperlink', priority: 99, r: `${colour('1F4E8C')}<w:u w:val="single"/>` },
+  InlineCode: { name: 'Inline Code', r: `${fonts('Consolas')}${size(10)}` },
+  DetailLabel: { name: 'Detail Label', r: colour(GREY) },
+  FootnoteReference: { name: 'footnote reference', priority: 99, r: '<w:vertAlign w:val="superscript"/>' },
+  CommentReference: { name: 'annotation reference', priority: 99, r: size(8) },
+  /** Our own word on a copy that still has something to settle. */
+  DraftMark: { name: 'Draft Mark', r: `${BOLD}${colour('B3261E')}${size(12)}` },
+  EndnoteReference: { name: 'endnote reference', priority: 99, r: '<w:vertAlign w:val="superscript"/>' },
+} as const satisfies Record<string, StyleSpec>;
+
+export type ParagraphStyle = keyof typeof PARAGRAPH_STYLES;
+export type CharacterStyle = keyof typeof CHARACTER_STYLES;
+
+/** Thin horizontal rules only, header row under a stronger one. */
+export const TABLE_STYLE = 'BriefingTable';
+/** Between the columns of a table; twips. */
+export const CELL_GAP = 170;
+
+function tableStyle(): string {
+  const rule = (side: string, weight: number, hex: string): string =>
+    `<w:${side} w:val="single" w:sz="${weight}" w:space="0" w:color="${hex}"/>`;
+  return (
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="Briefing Table"/><w:basedOn w:val="TableNormal"/>` +
+    `<w:uiPriority w:val="40"/><w:tblPr><w:tblBorders>${rule('top', 6, RULE)}${rule('bottom', 6, RULE)}` +
+    `${rule('insideH', 4, HAIRLINE)}</w:tblBorders><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>` +
+    `<w:bottom w:w="0" w:type="dxa"/><w:right w:w="${CELL_GAP}" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
+    `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${rule('bottom', 6, RULE)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>`
+  );
+}
+
+/** Names that Word itself has; the others are ours and are marked as such. */
+const BUILT_IN = new Set([
+  'Normal', 'Title', 'heading 1', 'heading 2', 'heading 3', 'heading 4', 'Body Text', 'List Bullet', 'List Number',
+  'List Continue', 'Quote', 'header', 'footer', 'footnote text', 'annotation text', 'Hyperlink', 'footnote reference',
+  'annotation reference', 'endnote reference',
+]);
+
+function style(type: 'paragraph' | 'character', id: string, spec: StyleSpec): string {
+  const kind = id === 'Normal' ? ' w:default="1"' : BUILT_IN.has(spec.name) ? '' : ' w:customStyle="1"';
+  const based = type === 'character' ? 'DefaultParagraphFont' : spec.basedOn;
+  return (
+    `<w:style w:type="${type}"${kind} w:styleId="${id}"><w:name w:val="${spec.name}"/>` +
+    (based ? `<w:basedOn w:val="${based}"/>` : '') +
+    (spec.next ? `<w:next w:val="${spec.next}"/>` : '') +
+    (spec.priority === undefined ? '' : `<w:uiPriority w:val="${spec.priority}"/>`) +
+    (spec.quick ? '<w:qFormat/>' : '') +
+    (spec.p ? `<w:pPr>${spec.p}</w:pPr>` : '') +
+    (spec.r ? `<w:rPr>${spec.r}</w:rPr>` : '') +
+    '</w:style>'
+  );
+}
+
+/** The whole of word/styles.xml; `language` is a BCP 47 tag. */
+export function stylesXml(language: string): string {
+  const defaults =
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('Calibri')}${size(11)}` +
+    `<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+    `<w:pPrDefault><w:pPr><w:widowControl/>${spacing(0, 0)}</w:pPr></w:pPrDefault></w:docDefaults>`;
+  const fixed =
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
+    '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
+    '<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>' +
+    '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>' +
+    '<w:semiHidden/><w:unhideWhenUsed/></w:style>';
+  const paragraphs = Object.entries<StyleSpec>(PARAGRAPH_STYLES).map(([id, spec]) => style('paragraph', id, spec));
+  const characters = Object.entries<StyleSpec>(CHARACTER_STYLES).map(([id, spec]) => style('character', id, spec));
+  return (
+    `${XML_HEAD}<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+    `${defaults}${paragraphs[0] ?? ''}${fixed}${paragraphs.slice(1).join('')}${characters.join('')}${tableStyle()}</w:styles>`
+  );
+}

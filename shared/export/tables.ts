@@ -1,0 +1,196 @@
+// Tables of the document as Word tables: a full grid without holes, widths from the content, numbers at the right.
+import type { Node } from 'prosemirror-model';
+import { inlinesOf } from './inlines.ts';
+import type { Align, Block, Cell, Inline, ParagraphBlock, PlanContext, Row } from './plan.ts';
+import { CELL_GAP, TEXT_WIDTH, type ParagraphStyle } from './styles.ts';
+
+/** Word's own limit. */
+const MOST_COLUMNS = 63;
+const MOST_ROWS_JOINED = 1000;
+/** Mean width of a letter of Calibri 10, in twips, with some room: a narrow column wraps sooner than it should. */
+const LETTER = 108;
+/** A column is never so narrow that a word of three letters breaks. */
+const NARROWEST = 3 * LETTER + CELL_GAP;
+
+interface Placed {
+  readonly node: Node;
+  readonly pos: number;
+  readonly column: number;
+  readonly span: number;
+  readonly rows: number;
+}
+
+function count(value: unknown, most: number): number {
+  const number = Math.trunc(Number(value));
+  return Number.isFinite(number) ? Math.min(Math.max(number, 1), most) : 1;
+}
+
+/** Each cell at its column, by row; null when the table is wider than Word can hold. */
+function place(table: Node, pos: number): { rows: Placed[][]; columns: number } | null {
+  const nodes: { node: Node; pos: number }[] = [];
+  table.forEach((row, offset) => {
+    if (row.childCount > 0) nodes.push({ node: row, pos: pos + 1 + offset });
+  });
+  /** For each column, how many rows below the current one are taken by a cell above. */
+  const taken: number[] = [];
+  const rows: Placed[][] = [];
+  let columns = 0;
+  for (const [index, row] of nodes.entries()) {
+    const cells: Placed[] = [];
+    let column = 0;
+    let wide = false;
+    row.node.forEach((node, offset) => {
+      while ((taken[column] ?? 0) > 0) column++;
+      const wanted = count(node.attrs['colspan'], MOST_COLUMNS);
+      let span = 1;
+      while (span < wanted && (taken[column + span] ?? 0) === 0) span++;
+      const tall = Math.min(count(node.attrs['rowspan'], MOST_ROWS_JOINED), nodes.length - index);
+      for (let at = column; at < column + span; at++) taken[at] = tall;
+      cells.push({ node, pos: row.pos + 1 + offset, column, span, rows: tall });
+      column += span;
+      wide ||= column > MOST_COLUMNS;
+    });
+    if (wide) return null;
+    columns = Math.max(columns, taken.length);
+    for (let at = 0; at < taken.length; at++) taken[at] = Math.max((taken[at] ?? 0) - 1, 0);
+    rows.push(cells);
+  }
+  return { rows, columns };
+}
+
+const NUMBER = /^[-+−–]?\s?(?:[A-Z]{0,3}\p{Sc})?\s?\d[\d.,\s]{0,20}(?:%|[\p{L}.\s]{0,12})$/u;
+const YEAR = /^\d{4}$/u;
+
+/** Columns whose cells below the header are all numbers, years apart: a year is a name, not an amount. */
+function numberColumns(rows: readonly Placed[][], columns: number): Set<number> {
+  const numbers = new Set<number>();
+  for (let column = 0; column < columns; column++) {
+    const texts = rows
+      .flatMap((row) => row.filter((cell) => cell.column === column && cell.span === 1 && cell.node.type.name === 'tableCell'))
+      .map((cell) => cell.node.textContent.trim())
+      .filter((text) => text !== '' && text.length <= 40);
+    if (texts.length > 0 && texts.every((text) => NUMBER.test(text)) && !texts.every((text) => YEAR.test(text))) {
+      numbers.add(column);
+    }
+  }
+  return numbers;
+}
+
+const ALIGNS: Readonly<Record<string, Align>> = { left: 'left', center: 'center', right: 'right' };
+
+/** Longest line and longest word of a cell, in twips. */
+function measure(cell: Node): { line: number; word: number } {
+  let line = 0;
+  let word = 0;
+  cell.forEach((paragraph) => {
+    // A footnote's number takes about a letter.
+    const text = paragraph.textBetween(0, paragraph.content.size, undefined, (leaf) =>
+      leaf.type.name === 'hardBreak' ? '\n' : '1',
+    );
+    for (const part of text.split('\n')) {
+      line = Math.max(line, part.length);
+      for (const piece of part.split(/[ \t]/u)) word = Math.max(word, piece.length);
+    }
+  });
+  return { line: line * LETTER + CELL_GAP, word: word * LETTER + CELL_GAP };
+}
+
+/** Shares `TEXT_WIDTH` out in proportion to `parts`, to the twip. */
+function share(parts: readonly number[], total: number): number[] {
+  const sum = parts.reduce((a, b) => a + b, 0);
+  let before = 0;
+  let given = 0;
+  return parts.map((part) => {
+    before += part;
+    const upTo = Math.round((before / sum) * total);
+    const width = upTo - given;
+    given = upTo;
+    return width;
+  });
+}
+
+/** Widths by what stands in the columns: room for the longest line if there is, else at least for the longest word. */
+function widths(rows: readonly Placed[][], columns: number): number[] {
+  const lines = Array.from({ length: columns }, () => NARROWEST);
+  const words = Array.from({ length: columns }, () => NARROWEST);
+  for (const cell of rows.flat()) {
+    const { line, word } = measure(cell.node);
+    for (let at = cell.column; at < cell.column + cell.span; at++) {
+      lines[at] = Math.max(lines[at] ?? 0, line / cell.span);
+      words[at] = Math.max(words[at] ?? 0, word / cell.span);
+    }
+  }
+  const sum = (parts: readonly number[]): number => parts.reduce((a, b) => a + b, 0);
+  const room = TEXT_WIDTH - sum(words);
+  if (sum(lines) <= TEXT_WIDTH || room <= 0) return share(room <= 0 ? words : lines, TEXT_WIDTH);
+  const wishes = lines.map((line, index) => line - (words[index] ?? 0));
+  const extra = share(wishes, room);
+  return share(words.map((word, index) => word + (extra[index] ?? 0)), TEXT_WIDTH);
+}
+
+function paragraphs(cell: Placed, context: PlanContext, style: ParagraphStyle, fallback: Align | null): ParagraphBlock[] {
+  const align = ALIGNS[String(cell.node.attrs['align'])] ?? fallback;
+  const blocks: ParagraphBlock[] = [];
+  cell.node.forEach((node, offset) => {
+    const inlines: Inline[] = inlinesOf(node, cell.pos + 1 + offset, context, { glue: true });
+    blocks.push({ kind: 'paragraph', style, inlines, ...(align && align !== 'left' ? { align } : {}) });
+  });
+  return blocks;
+}
+
+/** A table too wide for Word, cell after cell: nothing of it is lost. */
+function asParagraphs(table: Node, pos: number, context: PlanContext): Block[] {
+  context.tell('table-too-wide', `A table has more than ${MOST_COLUMNS} columns; its cells stand below one another as paragraphs.`);
+  const blocks: Block[] = [];
+  table.descendants((node, offset) => {
+    if (!node.isTextblock) return;
+    blocks.push({ kind: 'paragraph', style: 'TableText', inlines: inlinesOf(node, pos + 1 + offset, context, { glue: true }) });
+  });
+  return blocks;
+}
+
+/** The Word table of a `table` node; nothing when it has no cells. */
+export function tableBlocks(table: Node, pos: number, context: PlanContext): Block[] {
+  const grid = place(table, pos);
+  if (!grid) return asParagraphs(table, pos, context);
+  if (grid.rows.length === 0) {
+    context.tell('table-empty', 'A table without cells was left out.');
+    return [];
+  }
+  context.count('tables');
+  const { rows, columns } = grid;
+  const numbers = numberColumns(rows, columns);
+  const empty = (style: ParagraphStyle): ParagraphBlock[] => [{ kind: 'paragraph', style, inlines: [] }];
+  const open = Array.from({ length: columns }, () => ({ rows: 0, span: 1 }));
+  let leading = true;
+  const planned = rows.map((placed): Row => {
+    const header = leading && placed.every((cell) => cell.node.type.name === 'tableHeader');
+    leading = header;
+    const cells: Cell[] = [];
+    const byColumn = new Map(placed.map((cell) => [cell.column, cell]));
+    for (let column = 0; column < columns; ) {
+      const above = open[column];
+      const cell = byColumn.get(column);
+      if (cell) {
+        const style = cell.node.type.name === 'tableHeader' ? 'TableHeading' : 'TableText';
+        const blocks = paragraphs(cell, context, style, numbers.has(column) && cell.span === 1 ? 'right' : null);
+        cells.push({
+          blocks: blocks.length > 0 ? blocks : empty(style),
+          span: cell.span,
+          merge: cell.rows > 1 ? 'restart' : null,
+        });
+        open[column] = { rows: cell.rows - 1, span: cell.span };
+        column += cell.span;
+      } else if (above && above.rows > 0) {
+        cells.push({ blocks: empty('TableText'), span: above.span, merge: 'continue' });
+        open[column] = { rows: above.rows - 1, span: above.span };
+        column += above.span;
+      } else {
+        cells.push({ blocks: empty('TableText'), span: 1, merge: null });
+        column++;
+      }
+    }
+    return { header, cells };
+  });
+  return [{ kind: 'table', widths: widths(rows, columns), rows: planned }];
+}

@@ -1,0 +1,78 @@
+// Text on its way into Word: what XML cannot hold is taken out and counted, tabs and line ends become runs, numbers keep their units.
+import type { Inline, RunProps } from './plan.ts';
+
+/** Takes out of strings what a Word file cannot hold, and remembers how much that was. */
+export interface Cleaner {
+  /** `text` with LF line ends, without the characters that XML 1.0 (production Char) has no place for. */
+  clean(text: string): string;
+  /** As `clean`, on one line: for titles, names and attributes. */
+  line(text: string): string;
+  /** How many characters were taken out so far. */
+  removed(): number;
+}
+
+function xmlHolds(code: number): boolean {
+  if (code < 0x20) return code === 0x09 || code === 0x0a;
+  return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
+}
+
+export function createCleaner(): Cleaner {
+  let removed = 0;
+  const clean = (text: string): string => {
+    let out = '';
+    let from = 0;
+    for (let at = 0; at < text.length; ) {
+      const code = text.codePointAt(at) as number;
+      const size = code > 0xffff ? 2 : 1;
+      if (!xmlHolds(code)) {
+        out += text.slice(from, at);
+        // CR LF, CR alone, vertical tab and form feed end a line; nothing else leaves a trace.
+        if (code === 0x0d) out += text[at + 1] === '\n' ? '' : '\n';
+        else if (code === 0x0b || code === 0x0c) out += '\n';
+        else removed++;
+        from = at + 1;
+      }
+      at += size;
+    }
+    return from === 0 ? text : out + text.slice(from);
+  };
+  return {
+    clean,
+    line: (text) => clean(text).replace(/[\n\t]/gu, ' ').trim(),
+    removed: () => removed,
+  };
+}
+
+/** Clean text as inlines: each tab and each line end is one of its own, so that Word shows it. */
+export function textInlines(text: string, props: RunProps, href: string | null): Inline[] {
+  const inlines: Inline[] = [];
+  for (const piece of text.split(/([\t\n])/u)) {
+    if (piece === '\t') inlines.push({ kind: 'tab' });
+    else if (piece === '\n') inlines.push({ kind: 'break' });
+    else if (piece !== '') inlines.push({ kind: 'text', text: piece, props, href });
+  }
+  return inlines;
+}
+
+const UNITS =
+  'thousand|million|billion|trillion|hundred|bn|mn|tn|m|k|per cent|percent|percentage|basis|dollars?|euros?|pounds?|' +
+  'km|kg|tonnes?|tons?|barrels?|kilometres?|metres?|miles|hectares?|litres?|gigawatts?|megawatts?|GW|MW|years?|months?|weeks?|days?|hours?';
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
+
+/** A space after one of these stays on the line of what follows it. Every pattern is one space between fixed neighbours: linear. */
+const GLUED: readonly RegExp[] = [
+  new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\d]))`, 'gu'),
+  /(?<=\d) (?=(?:%|\d{3}(?!\d)))/gu,
+  new RegExp(`(?<=\\d) (?=(?:${MONTHS})(?![\\p{L}\\d]))`, 'gu'),
+  new RegExp(`(?<=(?<!\\p{L})(?:${MONTHS})) (?=\\d)`, 'gu'),
+  /(?<=(?<!\p{L})(?:[Tt]able|[Ff]igure|[Pp]aragraph|[Pp]age|[Ss]ection|[Aa]nnex|[Nn]ote|No\.|pp?\.)) (?=\d)/gu,
+  /(?<=(?<![\p{L}\d])[A-Z]{3}) (?=\d)/gu,
+];
+
+/** The same text, character for character, with no-break spaces where a number would be parted from its unit. */
+export function glue(text: string): string {
+  let glued = text;
+  for (const pattern of GLUED) glued = glued.replace(pattern, '\u00a0');
+  return glued;
+}
