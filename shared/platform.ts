@@ -54,6 +54,8 @@ export interface Backup {
   readonly place: Place | null;
   /** True when the file on disk is no longer the one this backup was made from. */
   readonly baseChanged: boolean;
+  /** The user answered "Don't save" to it: listed under Backups, not offered at start. */
+  readonly declined?: boolean;
 }
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
