@@ -8,8 +8,9 @@ import type { CommandId } from '../shared/commands.ts';
 import type { Start } from '../shared/platform.ts';
 import { filesOf } from './argv.ts';
 import { Backups } from './backups.ts';
+import type { Desk } from './desk.ts';
 import { disk, thisProcess } from './disk.ts';
-import { Host, type Desk } from './host.ts';
+import { Host } from './host.ts';
 import { serveCalls } from './ipc.ts';
 import { Log } from './log.ts';
 import { menuTemplate } from './menu.ts';
@@ -86,7 +87,8 @@ function run(first: readonly string[]): void {
     log: note,
   });
 
-  const icon = join(here, 'icon.png');
+  // Only Linux takes the picture from the window; a checkout has it where it is drawn.
+  const icon = app.isPackaged ? join(here, 'icon.png') : join(here, '..', 'build', 'icons', '256x256.png');
   const parts: WindowParts = {
     host,
     preload: join(here, 'preload.cjs'),

@@ -2,8 +2,9 @@
 import { BrowserWindow, Menu, nativeTheme, screen } from 'electron';
 import type { Start } from '../shared/platform.ts';
 import type { EventName, Events } from './contract.ts';
+import { Desk } from './desk.ts';
 import { dialogsOf } from './dialogs.ts';
-import { Desk, type Host } from './host.ts';
+import type { Host } from './host.ts';
 import { contextTemplate } from './menu.ts';
 import { securePage, START_PAGE } from './security.ts';
 

@@ -1,0 +1,44 @@
+// Desk: one open window as the main process knows it: its file, its backup and what its page told of itself.
+import type { Start, WindowState } from '../shared/platform.ts';
+import type { Dialogs } from './dialogs.ts';
+
+export class Desk {
+  readonly dialogs: Dialogs;
+  readonly focus: () => void;
+  /** Hands the page something to open. */
+  readonly send: (start: Start) => void;
+
+  /** What the window was opened for; asked for by its page once it has loaded. */
+  start: Start;
+  started = false;
+  /** The file of the briefing; null until it is saved or opened. */
+  path: string | null = null;
+  /** SHA-256 that the file may have without being changed by another: what was read or written, and what a failed save may have left. */
+  expected: string[] = [];
+  state: WindowState = { title: '', dirty: false, disabled: [] };
+  dirtySince: Date | null = null;
+  /** Something stands in this window that may not be replaced without being asked. */
+  used = false;
+  backupId: string | null = null;
+  /** The backup's bytes came from this window, not from the run before. */
+  backupIsOurs = false;
+  /** The user chose not to save and the window is closing: its backup stays, but is not offered at the next start. */
+  declining = false;
+  exported: string | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(start: Start, dialogs: Dialogs, focus: () => void, send: (start: Start) => void) {
+    this.start = start;
+    this.dialogs = dialogs;
+    this.focus = focus;
+    this.send = send;
+    this.used = start.kind === 'articles' || start.kind === 'briefing';
+  }
+
+  /** Saves and backups of one window run one after the other, in the order they were asked for. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const step = this.#queue.then(work);
+    this.#queue = step.catch(() => undefined);
+    return step;
+  }
+}
