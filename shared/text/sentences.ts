@@ -48,7 +48,12 @@ function blocksOf(lines: readonly Line[]): Line[][] {
 
 /** True when `next` can only be the rest of `line`: a scrap of a page whose links stood on lines of their own. */
 function isRest(line: Line, next: Line | undefined): boolean {
-  return next !== undefined && /[\p{L}\p{N},]$/u.test(line.text) && /^(?:\p{Ll}|, )/u.test(next.text);
+  return (
+    next !== undefined &&
+    /[\p{L}\p{N},]$/u.test(line.text) &&
+    /^(?:\p{Ll}|, )/u.test(next.text) &&
+    !/^by \p{Lu}/u.test(next.text)
+  );
 }
 
 /**
