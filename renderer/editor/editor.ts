@@ -46,6 +46,9 @@ export interface EditorContext {
   newId(): string;
 }
 
+/** The dataTransfer type of a dragged fact; its data is JSON `{factId, form}` with a form of InsertForm. */
+export const FACT_TYPE = 'application/x-chancery-fact';
+
 export type InsertForm = 'quotation' | 'quoted' | 'figure';
 export type Settlement = 'restore' | 'paraphrase' | 'markCuts';
 

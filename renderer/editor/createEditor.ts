@@ -1,0 +1,250 @@
+// createEditor: the door of renderer/editor; mounts the text in an element and answers for it by the contract in editor.ts.
+import './editor.css';
+import type { Node } from 'prosemirror-model';
+import { Plugin, type Command, type EditorState, type Selection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { Annotation } from '../../shared/briefing/annotation.ts';
+import { checkBriefing } from '../../shared/check/checkBriefing.ts';
+import type { CommandId } from '../../shared/commands.ts';
+import { textAttr } from './attributes.ts';
+import { clipboardParser, cleanSlice } from './clipboard.ts';
+import { addAnnotation, addReply, deleteAnnotation, updateAnnotation } from './commands/annotations.ts';
+import { setBanner } from './commands/document.ts';
+import { cite, insertFact } from './commands/facts.ts';
+import { settle } from './commands/guard.ts';
+import { setLink } from './commands/links.ts';
+import { annotationAnchors, caretIn, checkAnchors } from './commands/visit.ts';
+import type { Anchor, Editor, EditorContext, Snapshot } from './editor.ts';
+import { keymapPlugin } from './keymap.ts';
+import type { CardOf } from './plugins/cards.ts';
+import { known, withContext } from './plugins/context.ts';
+import { dropFactPlugin } from './plugins/dropFact.ts';
+import { factAnchors } from './plugins/facts.ts';
+import { checkNow, guardOf } from './plugins/guard.ts';
+import { snapshotOf } from './snapshot.ts';
+import { createState } from './state.ts';
+import { mayRun, textCommands } from './textCommands.ts';
+import { createBanner } from './views/banner.ts';
+import { imageView } from './views/image.ts';
+import { SourceLists } from './views/sourceList.ts';
+
+export interface EditorOptions {
+  readonly doc: Node;
+  readonly annotations: readonly Annotation[];
+  readonly context: EditorContext;
+  /** False: the text can be read, searched and visited, not changed. */
+  readonly editable?: boolean;
+  /** Mod+Enter or a click on a traced word or a citation: the place of the fact in its source is asked for. */
+  onEvidence(factId: string): void;
+  /** A key of the command table was pressed in the text, and the command is not the text's own; or its banner was pressed. */
+  onCommand(id: CommandId): void;
+  /** The element id of the card that is drawn now for a fact, note or check, for aria-details; null for none. */
+  readonly cardOf?: CardOf;
+}
+
+/** The name of the text for those who hear it: "Briefing text: its title". */
+function label(doc: Node): string {
+  const title = doc.firstChild?.firstChild?.textContent.trim() ?? '';
+  return title === '' ? 'Briefing text' : `Briefing text: ${title}`;
+}
+
+/** The settling commands, and then the guard at once: the analyst looks whether the warning is gone. */
+function withCheckAfter(command: Command): Command {
+  return (state, dispatch, view) => {
+    if (!command(state, dispatch, view)) return false;
+    if (dispatch && view) view.dispatch(checkNow(view.state, checkBriefing));
+    return true;
+  };
+}
+
+function eventPlugin(options: EditorOptions): Plugin {
+  return new Plugin({
+    props: {
+      clipboardParser,
+      transformPasted: (slice, view) => cleanSlice(slice, view.state),
+      handleClick(view, _pos, event) {
+        const plain = !(event.button !== 0 || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey);
+        if (!plain || !view.state.selection.empty || !(event.target instanceof Element)) return false;
+        const traced = event.target.closest<HTMLElement>('[data-fact], cite[data-factid]');
+        const id = traced?.dataset['fact'] ?? traced?.dataset['factid'];
+        if (id) options.onEvidence(id);
+        // The caret goes there as well.
+        return false;
+      },
+    },
+  });
+}
+
+/** Scrolls the words at `pos` to the middle of what is seen, unless they are seen already. */
+function scrollTo(view: EditorView, pos: number): void {
+  const { node } = view.domAtPos(pos);
+  const element = node instanceof Element ? node : node.parentElement;
+  if (!element) return;
+  const box = view.coordsAtPos(pos);
+  const margin = 48;
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+    if (!/auto|scroll/u.test(getComputedStyle(parent).overflowY)) continue;
+    const seen = parent.getBoundingClientRect();
+    if (box.top < seen.top + margin || box.bottom > seen.bottom - margin) {
+      parent.scrollTop += box.top - seen.top - seen.height / 2;
+    }
+    return;
+  }
+  element.scrollIntoView({ block: 'nearest' });
+}
+
+function anchorsOfKind(state: EditorState, kind: Anchor['kind']): readonly Anchor[] {
+  return kind === 'fact' ? factAnchors(state) : kind === 'annotation' ? annotationAnchors(state) : checkAnchors(state);
+}
+
+/** The place of a thing; of a fact that is used more than once the use after the caret, so that asking again goes round. */
+function placeFor(state: EditorState, target: Parameters<Editor['reveal']>[0]): Selection | null {
+  if ('pos' in target) return caretIn(state, target.pos, target.pos);
+  const places = anchorsOfKind(state, target.kind).filter((anchor) => anchor.id === target.id);
+  const stops = places.map(({ from, to }) => caretIn(state, from, to));
+  return stops.find((stop) => stop.from > state.selection.from) ?? stops[0] ?? null;
+}
+
+/** The top of what stands at `pos`, in window coordinates. */
+function topOf(view: EditorView, pos: number): number | null {
+  if (pos < 0 || pos > view.state.doc.content.size) return null;
+  const node = view.state.doc.nodeAt(pos);
+  const dom = node && !node.isInline ? view.nodeDOM(pos) : null;
+  if (dom instanceof HTMLElement) return dom.getBoundingClientRect().top;
+  return view.coordsAtPos(pos, 1).top;
+}
+
+/** Mounts the text in `place`, with its sheet. The guard has looked once when this returns. */
+export function createEditor(place: HTMLElement, options: EditorOptions): Editor {
+  const editable = options.editable ?? true;
+  const listeners = new Set<() => void>();
+  const commands = new Map(textCommands((id) => options.onEvidence(id)));
+  for (const id of ['restoreWords', 'makeParaphrase', 'markCuts'] as const) {
+    const command = commands.get(id);
+    if (command) commands.set(id, withCheckAfter(command));
+  }
+  const state = createState({
+    doc: options.doc,
+    annotations: options.annotations,
+    context: options.context,
+    check: checkBriefing,
+    cardOf: options.cardOf,
+    first: [
+      keymapPlugin({
+        commands,
+        editable,
+        mac: /mac/iu.test(navigator.platform),
+        onCommand: (id) => options.onCommand(id),
+      }),
+      eventPlugin(options),
+      dropFactPlugin(),
+    ],
+  });
+
+  const sheet = document.createElement('div');
+  sheet.className = 'page';
+  const banner = createBanner(editable ? () => options.onCommand('banner') : null);
+  const text = document.createElement('div');
+  sheet.append(banner.head, text, banner.foot);
+  place.append(sheet);
+  let articles = options.context.articles;
+  const sources = new SourceLists(() => articles);
+  let shown: { state: EditorState; snapshot: Snapshot } | null = null;
+
+  const view: EditorView = new EditorView(
+    { mount: text },
+    {
+      state,
+      editable: () => editable,
+      attributes: (current) => ({
+        class: 'briefing-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label(current.doc),
+        ...(editable ? {} : { 'aria-readonly': 'true', tabindex: '0' }),
+        lang: textAttr(current.doc.attrs, 'lang') ?? 'en-GB',
+        spellcheck: 'false',
+        autocorrect: 'off',
+        autocapitalize: 'off',
+      }),
+      nodeViews: { sourceList: () => sources.create(), image: imageView },
+      scrollMargin: 48,
+      scrollThreshold: 48,
+      dispatchTransaction(tr) {
+        view.updateState(view.state.apply(tr));
+        banner.show(textAttr(view.state.doc.attrs, 'banner'));
+        for (const listener of [...listeners]) listener();
+      },
+    },
+  );
+  banner.show(textAttr(view.state.doc.attrs, 'banner'));
+
+  /** Runs a command that changes the text; nothing is changed in a text that is only read. */
+  const change = (command: Command): boolean => editable && command(view.state, view.dispatch, view);
+
+  return {
+    snapshot() {
+      if (shown?.state !== view.state) {
+        shown = { state: view.state, snapshot: snapshotOf(view.state, commands, editable) };
+      }
+      return shown.snapshot;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setContext(context) {
+      articles = context.articles;
+      view.dispatch(withContext(view.state.tr, context));
+      sources.refresh();
+    },
+    run(id) {
+      const command = commands.get(id);
+      return command !== undefined && mayRun(id, editable) && command(view.state, view.dispatch, view);
+    },
+    insertFact(factId, form, at) {
+      if (!at) return change(insertFact(factId, form));
+      const found = view.posAtCoords(at);
+      return found !== null && change(insertFact(factId, form, found.pos));
+    },
+    cite: (articleId, factId) => change(cite(articleId, factId)),
+    setLink: (href) => change(setLink(href)),
+    setBanner(words) {
+      change(setBanner(words));
+    },
+    addAnnotation() {
+      const id = known(view.state).context.newId();
+      return change(addAnnotation(id)) ? id : null;
+    },
+    updateAnnotation(id, changes) {
+      change(updateAnnotation(id, changes));
+    },
+    addReply(id, body) {
+      change(addReply(id, body));
+    },
+    deleteAnnotation(id) {
+      change(deleteAnnotation(id));
+    },
+    settle: (checkId, how) => change(withCheckAfter(settle(checkId, how))),
+    reveal(target, focus = false) {
+      if (
+        !('pos' in target) &&
+        target.kind === 'check' &&
+        !guardOf(view.state).checks.some(({ id }) => id === target.id)
+      )
+        return;
+      const selection = placeFor(view.state, target);
+      if (!selection) return;
+      view.dispatch(view.state.tr.setSelection(selection));
+      scrollTo(view, selection.from);
+      if (focus) view.focus();
+    },
+    topsOf: (positions) => positions.map((pos) => topOf(view, pos)),
+    focus: () => view.focus(),
+    destroy() {
+      listeners.clear();
+      view.destroy();
+      sheet.remove();
+    },
+  };
+}

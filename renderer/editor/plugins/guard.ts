@@ -1,0 +1,110 @@
+// The guard plugin: runs the checks of the command line on the text, at once on load and then after a pause in typing.
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import type { DecorationSet } from 'prosemirror-view';
+import type { Briefing } from '../../../shared/briefing/briefing.ts';
+import type { Check } from '../../../shared/check/check.ts';
+import { annotationsOf } from './annotations.ts';
+import type { CardOf } from './cards.ts';
+import { known, newContext } from './context.ts';
+import { drawChecks } from './guardLook.ts';
+
+/** `checkBriefing`, taken as an argument so that tests can put their own in its place. */
+export type CheckFunction = (
+  briefing: Pick<Briefing, 'doc' | 'articles' | 'facts' | 'annotations'>,
+) => readonly Check[];
+
+export interface Guard {
+  /** Their places follow the text until the next run. */
+  readonly checks: readonly Check[];
+  readonly decorations: DecorationSet;
+  /** True when the text was changed after the last run. */
+  readonly stale: boolean;
+}
+
+const guardKey = new PluginKey<Guard>('guard');
+
+/** How long the keys rest before the guard looks, in milliseconds: short enough to feel live, never in the keystroke. */
+export const PAUSE = 150;
+
+function run(state: EditorState, check: CheckFunction): readonly Check[] {
+  const { articles, facts } = known(state).context;
+  return check({ doc: state.doc, articles, facts, annotations: [...annotationsOf(state).bodies.values()] });
+}
+
+/** The checks moved along with the text; what was deleted with its place goes. */
+function follow(checks: readonly Check[], tr: Transaction): readonly Check[] {
+  return checks.flatMap((check) => {
+    const from = tr.mapping.map(check.from, 1);
+    const to = Math.max(from, tr.mapping.map(check.to, -1));
+    if (from === check.from && to === check.to) return [check];
+    return from === to && check.to > check.from ? [] : [{ ...check, from, to }];
+  });
+}
+
+export function guardPlugin(check: CheckFunction, cardOf: CardOf): Plugin<Guard> {
+  return new Plugin<Guard>({
+    key: guardKey,
+    state: {
+      init: (_config, state) => {
+        const checks = run(state, check);
+        return { checks, decorations: drawChecks(state.doc, checks, known(state), cardOf), stale: false };
+      },
+      apply(tr, old, _before, state) {
+        const checks = brought(tr);
+        if (checks) return { checks, decorations: drawChecks(tr.doc, checks, known(state), cardOf), stale: false };
+        if (tr.docChanged) {
+          return {
+            checks: follow(old.checks, tr),
+            decorations: old.decorations.map(tr.mapping, tr.doc),
+            stale: true,
+          };
+        }
+        return newContext(tr) ? { ...old, stale: true } : old;
+      },
+    },
+    props: {
+      decorations: (state) => guardKey.getState(state)?.decorations,
+    },
+    view: (view) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const look = (): void => {
+        timer = undefined;
+        if (view.isDestroyed || !guardOf(view.state).stale) return;
+        // A change of the page would end the composition of an input method.
+        if (view.composing) wait();
+        else view.dispatch(withChecks(view.state.tr, run(view.state, check)));
+      };
+      const wait = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(look, PAUSE);
+      };
+      return {
+        update: (_view, before) => {
+          if (guardOf(view.state).stale && (view.state.doc !== before.doc || !guardOf(before).stale)) wait();
+        },
+        destroy: () => clearTimeout(timer),
+      };
+    },
+  });
+}
+
+export function guardOf(state: EditorState): Guard {
+  const found = guardKey.getState(state);
+  if (!found) throw new RangeError('The state has no guard: make it with createState.');
+  return found;
+}
+
+function brought(tr: Transaction): readonly Check[] | null {
+  const found = tr.getMeta(guardKey) as readonly Check[] | undefined;
+  return found ?? null;
+}
+
+/** A transaction that brings new checks; nothing that undo could take back. */
+export function withChecks(tr: Transaction, checks: readonly Check[]): Transaction {
+  return tr.setMeta(guardKey, checks).setMeta('addToHistory', false);
+}
+
+/** Runs the guard on what `state` holds, without a pause. */
+export function checkNow(state: EditorState, check: CheckFunction): Transaction {
+  return withChecks(state.tr, run(state, check));
+}

@@ -1,0 +1,54 @@
+// The snapshot of a state: what the panels may know of the text, made when it is asked for and kept while nothing changes.
+import type { Node } from 'prosemirror-model';
+import type { Command, EditorState } from 'prosemirror-state';
+import { blockText, wordCount } from '../../shared/briefing/queries.ts';
+import type { CommandId } from '../../shared/commands.ts';
+import { annotationAnchors, checkAnchors } from './commands/visit.ts';
+import type { Snapshot } from './editor.ts';
+import { versionOf } from './plugins/activity.ts';
+import { annotationsOf } from './plugins/annotations.ts';
+import { factAnchors } from './plugins/facts.ts';
+import { guardOf } from './plugins/guard.ts';
+import { activeCommands, annotationAtCaret, checkAtCaret, enabledCommands, factAtCaret } from './textCommands.ts';
+
+const counts = new WeakMap<Node, number>();
+
+/** Words of the document. Blocks are immutable, so only the one that was typed in is counted again. */
+export function words(doc: Node): number {
+  let sum = 0;
+  doc.forEach((block) => {
+    let count = counts.get(block);
+    if (count === undefined) {
+      count = block.isTextblock ? wordsOf(blockText(block)) : wordCount(block);
+      counts.set(block, count);
+    }
+    sum += count;
+  });
+  return sum;
+}
+
+/** As wordCount counts: stretches between spaces that hold a letter or a digit. */
+function wordsOf(text: string): number {
+  let count = 0;
+  for (const word of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(word)) count++;
+  return count;
+}
+
+export function snapshotOf(state: EditorState, commands: ReadonlyMap<CommandId, Command>, editable: boolean): Snapshot {
+  return {
+    doc: state.doc,
+    version: versionOf(state),
+    annotations: annotationsOf(state).bodies,
+    checks: guardOf(state).checks,
+    anchors: [...factAnchors(state), ...annotationAnchors(state), ...checkAnchors(state)].sort(
+      (a, b) => a.from - b.from || b.to - a.to,
+    ),
+    active: activeCommands(state),
+    enabled: enabledCommands(state, commands, editable),
+    factAtCaret: factAtCaret(state),
+    annotationAtCaret: annotationAtCaret(state),
+    checkAtCaret: checkAtCaret(state),
+    selectionEmpty: state.selection.empty,
+    words: words(state.doc),
+  };
+}

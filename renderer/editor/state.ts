@@ -1,0 +1,57 @@
+// The state of the text: the document with every plugin that works without a view.
+import { history } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { EditorState, Selection, type Plugin } from 'prosemirror-state';
+import { tableEditing } from 'prosemirror-tables';
+import type { Annotation } from '../../shared/briefing/annotation.ts';
+import type { EditorContext } from './editor.ts';
+import { inputRulesPlugin } from './inputRules.ts';
+import { activityPlugin } from './plugins/activity.ts';
+import { annotationsPlugin } from './plugins/annotations.ts';
+import { noCards, type CardOf } from './plugins/cards.ts';
+import { contextPlugin } from './plugins/context.ts';
+import { factsPlugin } from './plugins/facts.ts';
+import { guardPlugin, type CheckFunction } from './plugins/guard.ts';
+import { leavePlugin } from './plugins/leave.ts';
+import { promptsPlugin } from './plugins/prompts.ts';
+
+export interface StateOptions {
+  readonly doc: Node;
+  readonly annotations: readonly Annotation[];
+  readonly context: EditorContext;
+  readonly check: CheckFunction;
+  readonly cardOf?: CardOf | undefined;
+  /** Plugins for the view: keys, clipboard, drops. They come before the others, so that they see an event first. */
+  readonly first?: readonly Plugin[];
+}
+
+/** The caret starts in the first empty field that asks something: there the work begins. */
+function firstPlace(doc: Node): Selection {
+  let at: number | null = null;
+  doc.descendants((node, pos) => {
+    if (at === null && node.type.name === 'paragraph' && node.attrs['prompt'] && node.content.size === 0) at = pos + 1;
+    return at === null;
+  });
+  return Selection.near(doc.resolve(at ?? 0));
+}
+
+export function createState({ doc, annotations, context, check, cardOf = noCards, first = [] }: StateOptions) {
+  return EditorState.create({
+    doc,
+    selection: firstPlace(doc),
+    plugins: [
+      // The context comes first of all: the others read it while the state is made.
+      contextPlugin(context),
+      leavePlugin(),
+      inputRulesPlugin(),
+      ...first,
+      history({ newGroupDelay: 500 }),
+      activityPlugin(),
+      annotationsPlugin(annotations, cardOf),
+      factsPlugin(cardOf),
+      guardPlugin(check, cardOf),
+      promptsPlugin(),
+      tableEditing(),
+    ],
+  });
+}

@@ -1,0 +1,164 @@
+// Text commands: which commands of shared/commands.ts belong to the text, how each runs, and when it is on.
+import { redo, undo } from 'prosemirror-history';
+import { undoInputRule } from 'prosemirror-inputrules';
+import { chainCommands } from 'prosemirror-commands';
+import type { Command, EditorState } from 'prosemirror-state';
+import { schema } from '../../shared/briefing/schema.ts';
+import type { CommandId } from '../../shared/commands.ts';
+import { addAnnotation, toggleResolved } from './commands/annotations.ts';
+import { pageBreak } from './commands/document.ts';
+import { canInsertInline, canInsertQuotation, citationAtCaret } from './commands/facts.ts';
+import * as format from './commands/format.ts';
+import { settle } from './commands/guard.ts';
+import { linkAtCaret, setLink } from './commands/links.ts';
+import { bulletedList, listActive, numberedList } from './commands/lists.ts';
+import * as tables from './commands/tables.ts';
+import * as visit from './commands/visit.ts';
+import { textAttr } from './attributes.ts';
+import { annotationsOf } from './plugins/annotations.ts';
+import { known } from './plugins/context.ts';
+import { factAnchors } from './plugins/facts.ts';
+import { guardOf } from './plugins/guard.ts';
+
+/** The fact of the traced words or of the citation at the caret. */
+export function factAtCaret(state: EditorState): string | null {
+  const citation = citationAtCaret(state);
+  const cited = citation ? textAttr(citation.attrs, 'factId') : null;
+  return cited ?? visit.atSelection(state, factAnchors(state))?.id ?? null;
+}
+
+export function annotationAtCaret(state: EditorState): string | null {
+  return visit.atSelection(state, visit.annotationAnchors(state))?.id ?? null;
+}
+
+/** Of several at one place one to settle comes before one worth a look. */
+export function checkAtCaret(state: EditorState): string | null {
+  const severity = new Map(guardOf(state).checks.map((check) => [check.id, check.severity]));
+  const anchors = visit.checkAnchors(state);
+  const settleFirst = anchors.filter((anchor) => severity.get(anchor.id) === 'settle');
+  return (visit.atSelection(state, settleFirst) ?? visit.atSelection(state, anchors))?.id ?? null;
+}
+
+/** Cmd+V's plain sister, for menu and palette; the key itself is the browser's own. */
+const pastePlain: Command = (_state, dispatch, view) => {
+  if (!dispatch || !view) return true;
+  void navigator.clipboard.readText().then(
+    (text) => {
+      if (text !== '' && !view.isDestroyed) view.pasteText(text);
+    },
+    // Without leave to read the clipboard nothing is pasted; the key still works.
+    () => undefined,
+  );
+  return true;
+};
+
+/** Every command that runs in the text. `onEvidence` hears of a fact whose place in the source is asked for. */
+export function textCommands(onEvidence: (factId: string) => void): ReadonlyMap<CommandId, Command> {
+  const table: Partial<Record<CommandId, Command>> = {
+    undo: chainCommands(undoInputRule, undo),
+    redo,
+    pastePlain,
+    addNote: (state, dispatch) => addAnnotation(dispatch ? known(state).context.newId() : '')(state, dispatch),
+    insertTable: tables.insertTable,
+    pageBreak,
+    bodyText: format.bodyText,
+    heading1: format.heading(1),
+    heading2: format.heading(2),
+    heading3: format.heading(3),
+    bold: format.bold,
+    italic: format.italic,
+    underline: format.underline,
+    superscript: format.superscript,
+    subscript: format.subscript,
+    clearFormatting: format.clearFormatting,
+    numberedList,
+    bulletedList,
+    addRow: tables.addRow,
+    addColumn: tables.addColumn,
+    deleteRow: tables.deleteRow,
+    deleteColumn: tables.deleteColumn,
+    deleteTable: tables.deleteTable,
+    nextFact: visit.nextFact,
+    previousFact: visit.previousFact,
+    nextWarning: visit.nextWarning,
+    previousWarning: visit.previousWarning,
+    nextNote: visit.nextNote,
+    previousNote: visit.previousNote,
+    resolveNote: (state, dispatch) => toggleResolved(annotationAtCaret(state))(state, dispatch),
+    restoreWords: (state, dispatch) => settle(checkAtCaret(state), 'restore')(state, dispatch),
+    makeParaphrase: (state, dispatch) => settle(checkAtCaret(state), 'paraphrase')(state, dispatch),
+    markCuts: (state, dispatch) => settle(checkAtCaret(state), 'markCuts')(state, dispatch),
+    showEvidence: (state, dispatch) => {
+      const id = factAtCaret(state);
+      if (id === null) return false;
+      if (dispatch) onEvidence(id);
+      return true;
+    },
+  };
+  return new Map(Object.entries(table) as [CommandId, Command][]);
+}
+
+/** Commands that only look: they run in a briefing that may not be changed, too. */
+const READING: ReadonlySet<CommandId> = new Set<CommandId>([
+  'nextFact',
+  'previousFact',
+  'nextWarning',
+  'previousWarning',
+  'nextNote',
+  'previousNote',
+  'showEvidence',
+]);
+
+/**
+ * Commands that the window must ask something for first (which fact, which address), and the card that a new note opens:
+ * their keys go to the window, and the text says only whether they could run.
+ */
+const ASKING: ReadonlyMap<CommandId, Command> = new Map<CommandId, Command>([
+  ['addNote', addAnnotation('')],
+  ['insertQuotation', canInsertQuotation],
+  ['insertFigure', canInsertInline],
+  ['citeSource', canInsertInline],
+  ['link', (state) => linkAtCaret(state) !== null || setLink('https://example.org')(state)],
+]);
+
+/** True for a command whose key the text answers itself. */
+export function isOwn(commands: ReadonlyMap<CommandId, Command>, id: CommandId): boolean {
+  return commands.has(id) && !ASKING.has(id);
+}
+
+export function mayRun(id: CommandId, editable: boolean): boolean {
+  return editable || READING.has(id);
+}
+
+/** What can run now, found by a dry run of each. */
+export function enabledCommands(
+  state: EditorState,
+  commands: ReadonlyMap<CommandId, Command>,
+  editable: boolean,
+): ReadonlySet<CommandId> {
+  const enabled = new Set<CommandId>();
+  for (const [id, command] of [...commands, ...ASKING]) if (mayRun(id, editable) && command(state)) enabled.add(id);
+  return enabled;
+}
+
+/** What is on at the selection. */
+export function activeCommands(state: EditorState): ReadonlySet<CommandId> {
+  const { marks, nodes } = schema;
+  const note = annotationAtCaret(state);
+  const on: Partial<Record<CommandId, boolean>> = {
+    bold: format.markActive(state, marks.strong),
+    italic: format.markActive(state, marks.em),
+    underline: format.markActive(state, marks.underline),
+    superscript: format.markActive(state, marks.superscript),
+    subscript: format.markActive(state, marks.subscript),
+    link: linkAtCaret(state) !== null,
+    bulletedList: listActive(state, nodes.bulletList),
+    numberedList: listActive(state, nodes.orderedList),
+    heading1: format.headingActive(state, 1),
+    heading2: format.headingActive(state, 2),
+    heading3: format.headingActive(state, 3),
+    bodyText: format.bodyTextActive(state),
+    resolveNote: note !== null && annotationsOf(state).bodies.get(note)?.resolved === true,
+  };
+  return new Set((Object.entries(on) as [CommandId, boolean][]).flatMap(([id, isOn]) => (isOn ? [id] : [])));
+}
