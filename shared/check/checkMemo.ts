@@ -1,0 +1,96 @@
+// CheckMemo: answers kept from one check to the next, so that checking while typing looks only at what changed.
+import type { Node } from 'prosemirror-model';
+import type { Article } from '../article/article.ts';
+import { quotationSource } from '../briefing/quotationText.ts';
+import type { Fact, Figure, Quote } from '../facts/fact.ts';
+import { fold } from '../text/normalize.ts';
+import { anchor } from '../text/selectors.ts';
+import { matchQuote } from '../text/matchQuote.ts';
+import { compareFigure, type FigureComparison } from './figureGuard.ts';
+import { ownNumbers, type OwnNumber } from './ownNumbers.ts';
+import { compareQuotation, type QuotationComparison } from './quotationGuard.ts';
+
+/** More answers than this for one fact are those of states that are gone. */
+const MOST_ANSWERS = 16;
+
+/**
+ * Keeps answers by the objects they are about: facts and articles are never changed, nodes of a document neither. Make one
+ * per open briefing and pass it to every check; without one each check starts afresh, with the same result.
+ */
+export class CheckMemo {
+  readonly #sources = new WeakMap<Fact, string>();
+  readonly #located = new WeakMap<Fact, boolean>();
+  readonly #quotations = new WeakMap<Fact, Map<string, QuotationComparison>>();
+  readonly #figures = new WeakMap<Fact, Map<string, FigureComparison>>();
+  readonly #numbers = new WeakMap<Node, { readonly titles: string; readonly numbers: readonly OwnNumber[] }>();
+  readonly #folded = new WeakMap<Node, string>();
+  readonly #typed = new WeakMap<Node, { readonly ids: string; readonly once: boolean }>();
+
+  /** The words of `quote` as the guard compares with them. */
+  source(article: Article, quote: Quote): string {
+    return kept(this.#sources, quote, () => quotationSource(article.text, quote));
+  }
+
+  /** True when the fact's evidence is found in its article, at one place. */
+  located(article: Article, fact: Fact): boolean {
+    return kept(
+      this.#located,
+      fact,
+      () => anchor(article.text, { position: fact.evidence.position, quote: fact.evidence.quote }) !== null,
+    );
+  }
+
+  quotation(article: Article, quote: Quote, words: string, fragment: boolean): QuotationComparison {
+    const answers = kept(this.#quotations, quote, () => new Map<string, QuotationComparison>());
+    return answer(answers, `${fragment ? 'part' : 'whole'} ${words}`, () =>
+      compareQuotation(this.source(article, quote), words, { fragment }),
+    );
+  }
+
+  figure(fact: Figure, words: string): FigureComparison {
+    const answers = kept(this.#figures, fact, () => new Map<string, FigureComparison>());
+    return answer(answers, words, () => compareFigure(fact, words));
+  }
+
+  /** `titles`: those of the articles; when they change, the answer is found anew. */
+  numbers(block: Node, titles: readonly string[]): readonly OwnNumber[] {
+    const key = titles.join('\n');
+    const found = this.#numbers.get(block);
+    if (found?.titles === key) return found.numbers;
+    const numbers = ownNumbers(block, titles);
+    this.#numbers.set(block, { titles: key, numbers });
+    return numbers;
+  }
+
+  /** The words of a block, folded and in lower case, with a space at both ends. */
+  folded(block: Node): string {
+    return kept(this.#folded, block, () => ` ${fold(block.textContent).text.toLowerCase()} `);
+  }
+
+  /** True when the words of a quotation without a fact stand in one of the articles, at one place. */
+  standsInSources(quotation: Node, words: string, articles: readonly Article[]): boolean {
+    const ids = articles.map((article) => article.id).join('\n');
+    const found = this.#typed.get(quotation);
+    if (found?.ids === ids) return found.once;
+    const once = articles.reduce((places, article) => places + matchQuote(article.text, words).length, 0) === 1;
+    this.#typed.set(quotation, { ids, once });
+    return once;
+  }
+}
+
+function kept<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function answer<Value>(answers: Map<string, Value>, key: string, make: () => Value): Value {
+  const found = answers.get(key);
+  if (found !== undefined) return found;
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  const made = make();
+  answers.set(key, made);
+  return made;
+}

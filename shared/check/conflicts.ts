@@ -1,0 +1,58 @@
+// conflicts: the same figure in two articles that disagree.
+import type { Fact, Figure } from '../facts/fact.ts';
+import { fold } from '../text/normalize.ts';
+import { isRounding, shownSteps } from './figureGuard.ts';
+
+export interface Conflict {
+  readonly one: Figure;
+  readonly other: Figure;
+}
+
+/** How far "about" may be from what it is about. */
+const APPROXIMATION = 0.05;
+
+function keyOf(figure: Figure): string | null {
+  if (figure.dismissed || figure.measure === null || figure.period === null) return null;
+  const measure = fold(figure.measure)
+    .text.trim()
+    .toLowerCase()
+    .replace(/^(?:the|its|their) /u, '');
+  return `${measure}|${figure.unit ?? ''}|${figure.period}`;
+}
+
+function agree(a: Figure, b: Figure): boolean {
+  const [ours, theirs] = [[a.value].flat(), [b.value].flat()];
+  if (ours.length !== theirs.length) return true;
+  const qualifiers = [a.qualifier, b.qualifier];
+  // "More than 5" and "7" do not contradict one another.
+  if (qualifiers.some((qualifier) => qualifier !== '=' && qualifier !== '~')) return true;
+  const about = qualifiers.includes('~');
+  return ours.every((value, index) => {
+    const other = theirs[index] ?? NaN;
+    if (about && Math.abs(value - other) <= APPROXIMATION * Math.max(Math.abs(value), Math.abs(other))) return true;
+    return isRounding(value, other, shownSteps(b.text)) || isRounding(other, value, shownSteps(a.text));
+  });
+}
+
+/**
+ * Pairs of figures of the same measure, unit and period in two articles whose values differ by more than rounding; each
+ * figure of a group against the group's first that it disagrees with.
+ */
+export function conflictsOf(facts: readonly Fact[]): Conflict[] {
+  const groups = new Map<string, Figure[]>();
+  const conflicts: Conflict[] = [];
+  for (const fact of facts) {
+    if (fact.kind !== 'figure') continue;
+    const key = keyOf(fact);
+    if (key === null) continue;
+    const group = groups.get(key) ?? [];
+    if (group.length === 0) groups.set(key, group);
+    const other = group.find((one) => one.articleId !== fact.articleId && !agree(one, fact));
+    if (other) conflicts.push({ one: other, other: fact });
+    // Values already met say nothing new; keeping them out keeps the group short.
+    if (!group.some((one) => one.articleId === fact.articleId && String(one.value) === String(fact.value))) {
+      group.push(fact);
+    }
+  }
+  return conflicts;
+}

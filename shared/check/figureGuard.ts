@@ -1,0 +1,95 @@
+// The guard of figures: does a number in the briefing still say what its source says?
+import type { Figure } from '../facts/fact.ts';
+import { fold } from '../text/normalize.ts';
+import { readFigures, type ReadFigure } from './readFigures.ts';
+
+export interface FigureComparison {
+  /** `same`: the same value, however it is written. `rounded`: a correct rounding of it. `altered`: anything else. */
+  readonly verdict: 'same' | 'rounded' | 'altered';
+  /** For an altered figure, what is wrong with it, in a sentence; else empty. */
+  readonly reason: string;
+}
+
+const SAME: FigureComparison = { verdict: 'same', reason: '' };
+
+function altered(reason: string): FigureComparison {
+  return { verdict: 'altered', reason };
+}
+
+function spelled(text: string): string {
+  return fold(text).text.trim().toLowerCase();
+}
+
+const WRITTEN_NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
+
+/**
+ * The steps to which `text` may have been rounded, in plain units: what its last digit is worth, and for a whole number that
+ * ends in zeros what its last digit other than zero is worth, as long as two digits stay ("1,750" may be rounded to tens,
+ * "600" to no hundreds). Empty for a number in words, which must be met exactly.
+ */
+export function shownSteps(text: string): number[] {
+  const last = [...text.matchAll(WRITTEN_NUMBER)].at(-1);
+  if (!last) return [];
+  const digits = last[0].replaceAll(',', '');
+  const mantissa = Number(digits);
+  // Read from there, so that of "1 billion 752 million" the last part's scale counts.
+  const tail = readFigures(text.slice(last.index))[0]?.value;
+  const value = typeof tail === 'number' ? tail : tail?.[1];
+  const scale = value !== undefined && mantissa > 0 ? Math.abs(value) / mantissa : 1;
+  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  const steps = [scale * 10 ** -decimals];
+  const zeros = decimals > 0 ? 0 : digits.length - digits.replace(/0+$/u, '').length;
+  for (let count = 1; count <= zeros && digits.length - count >= 2; count++) steps.push(scale * 10 ** count);
+  return steps;
+}
+
+/** True when `shown` is what `value` becomes when it is rounded to one of `steps`; half may go either way. */
+export function isRounding(value: number, shown: number, steps: readonly number[]): boolean {
+  if (value === shown) return true;
+  if (shown === 0 || Math.sign(value) !== Math.sign(shown)) return false;
+  return steps.some((step) => Math.abs(value - shown) <= (step / 2) * (1 + 1e-9));
+}
+
+/** Kinds whose unit is a noun that may stand outside the marked words, or be left to the context. */
+const UNIT_OPTIONAL = new Set<Figure['figureKind']>(['count', 'number', 'multiple', 'ratio']);
+
+/** What `shown` must be multiplied with to be in the fact's unit; null when the units do not go together. */
+function conversion(fact: Figure, shown: ReadFigure): number | null {
+  if (fact.unit === shown.unit && (fact.unit !== null || fact.figureKind !== 'percent')) return 1;
+  // One in five is 20 per cent.
+  if (fact.figureKind === 'percent' && fact.unit === 'percentage' && shown.figureKind === 'ratio') return 100;
+  if (fact.figureKind === 'ratio' && shown.unit === 'percentage') return 0.01;
+  if (shown.unit === null && UNIT_OPTIONAL.has(fact.figureKind)) return 1;
+  const counted = shown.figureKind === 'count' || shown.figureKind === 'number';
+  if (fact.unit === null && UNIT_OPTIONAL.has(fact.figureKind) && counted) return 1;
+  return null;
+}
+
+const OPPOSITE: Readonly<Record<string, string>> = { up: 'down', down: 'up' };
+
+/**
+ * Compares the words under a figure's mark with the figure. The same value in another scale or spelling is the same
+ * ("$1.752 billion" for "$1 billion 752 million"); fewer digits are right when they are a correct rounding. A word before
+ * the mark is not seen here. Never a likeness: what cannot be read as one figure is altered.
+ */
+export function compareFigure(fact: Figure, words: string): FigureComparison {
+  if (spelled(words) === spelled(fact.text)) return SAME;
+  const read = readFigures(words);
+  const shown = read[0];
+  if (!shown) return altered('No figure can be read in these words.');
+  if (read.length > 1) return altered('These words hold more than one figure.');
+  const factor = conversion(fact, shown);
+  if (factor === null) {
+    return altered(fact.figureKind === 'money' ? 'The currency differs.' : 'The unit differs.');
+  }
+  if (OPPOSITE[fact.qualifier] === shown.qualifier) return altered('The direction differs.');
+  const values = [fact.value].flat();
+  const shownValues = [shown.value].flat();
+  if (values.length !== shownValues.length) return altered('One is a range, the other is not.');
+  const steps = shownSteps(words).map((step) => step * factor);
+  const close = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(a) * 1e-9;
+  const scaled = shownValues.map((value) => value * factor);
+  if (values.every((value, index) => close(value, scaled[index] ?? NaN))) return SAME;
+  const rounded = values.every((value, index) => isRounding(value, scaled[index] ?? NaN, steps));
+  return rounded ? { verdict: 'rounded', reason: '' } : altered('It is no correct rounding of the source’s figure.');
+}
