@@ -35,16 +35,24 @@ export async function readWhole(fs: FileSystem, path: string, maxBytes: number):
   }
 }
 
-/** True when the file can be read but not written. */
-export async function isReadOnly(fs: FileSystem, path: string): Promise<boolean> {
+const REFUSED = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+/** True when the file may not be written. Throws what the disk says otherwise. */
+async function refusesWriting(fs: FileSystem, path: string): Promise<boolean> {
+  // The mode first: the administrator may write everywhere, and Windows tells its read-only attribute this way.
+  if (((await fs.stat(path)).mode & 0o222) === 0) return true;
   try {
-    // The mode first: the administrator may write everywhere, and Windows tells its read-only attribute this way.
-    if (((await fs.stat(path)).mode & 0o222) === 0) return true;
     await fs.access(path, constants.W_OK);
     return false;
-  } catch {
-    return true;
+  } catch (error) {
+    if (REFUSED.has(errorCode(error))) return true;
+    throw error;
   }
+}
+
+/** True when the file can be read but not written. */
+export async function isReadOnly(fs: FileSystem, path: string): Promise<boolean> {
+  return refusesWriting(fs, path).catch(() => true);
 }
 
 export interface SaveOptions {
@@ -99,7 +107,7 @@ async function saveLocked(
   if (before) {
     if (!before.isFile()) return writeFailure(name, Object.assign(new Error(), { code: 'EISDIR' }));
     // A rename would go over a read-only file without a word.
-    if (await isReadOnly(fs, target)) return writeFailure(name, Object.assign(new Error(), { code: 'EACCES' }));
+    if (await refusesWriting(fs, target)) return writeFailure(name, Object.assign(new Error(), { code: 'EACCES' }));
     if (expected && !expected.includes(hashOf(await fs.readFile(target)))) return changedOutside(name);
   }
   const temporary = temporaryPath(target, token);
@@ -159,7 +167,7 @@ export async function writeNew(
     const before = await statOf(fs, target);
     if (before && !options.force) return exists();
     if (before && !before.isFile()) return writeFailure(name, Object.assign(new Error(), { code: 'EISDIR' }));
-    if (before && (await isReadOnly(fs, target))) {
+    if (before && (await refusesWriting(fs, target))) {
       return writeFailure(name, Object.assign(new Error(), { code: 'EACCES' }));
     }
     const temporary = temporaryPath(target, caller.newId());
@@ -249,12 +257,23 @@ async function writeTemporary(fs: FileSystem, path: string, bytes: Uint8Array, m
   }
 }
 
+/** Most file systems allow a name of this many bytes. */
+const LONGEST_NAME = 255;
+
+/** Where the version before the last save is kept: `<name>.bak`, or a shorter name where that is longer than allowed. */
+export function previousPath(target: string): string {
+  const name = basename(target);
+  const bytes = new TextEncoder().encode(name);
+  if (bytes.length + 4 <= LONGEST_NAME) return `${target}.bak`;
+  return join(dirname(target), `${[...name].slice(0, 50).join('')}-${hashOf(bytes).slice(0, 8)}.bak`);
+}
+
 /** Keeps the file as it is now under `<name>.bak`, never leaving a moment without the file itself. */
 async function keepPrevious(fs: FileSystem, target: string, token: string): Promise<void> {
   const kept = join(dirname(target), `.chancery-${token}.bak`);
   try {
     if (!(await linkNew(fs, target, kept))) await fs.copyFile(target, kept);
-    await fs.rename(kept, `${target}.bak`);
+    await fs.rename(kept, previousPath(target));
   } catch (error) {
     await removeQuietly(fs, kept);
     throw error;

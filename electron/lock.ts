@@ -28,8 +28,8 @@ interface Found {
   readonly age: number;
 }
 
-/** A process writes its lock within a moment; one still empty after this long was left by a process that died. */
-const EMPTY_IS_STALE_AFTER = 10_000;
+/** A process fills its lock within a moment; one still empty after this many milliseconds was left by a process that died. */
+const EMPTY_IS_STALE_AFTER = 2000;
 /** No save takes an hour: an older lock is of a process whose number another one has now, or of a computer that is gone. */
 const ANY_IS_STALE_AFTER = 3_600_000;
 
@@ -71,7 +71,11 @@ export async function takeLock(fs: FileSystem, target: string, caller: Caller): 
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') return writeFailure(name, error);
     }
-    const found = await readLock(fs, path, caller);
+    let found = await readLock(fs, path, caller);
+    if (found && !found.holder && !isStale(found, caller)) {
+      await caller.wait(EMPTY_IS_STALE_AFTER);
+      found = await readLock(fs, path, caller);
+    }
     if (found && !isStale(found, caller)) return locked(name, found);
     if (found && !(await clearStale(fs, target, path, caller))) return locked(name, found);
   }
@@ -113,7 +117,7 @@ function parse(bytes: Uint8Array): Holder | null {
 }
 
 function isStale({ holder, age }: Found, caller: Caller): boolean {
-  if (!holder) return age > EMPTY_IS_STALE_AFTER;
+  if (!holder) return age >= EMPTY_IS_STALE_AFTER;
   if (age > ANY_IS_STALE_AFTER) return true;
   if (holder.computer !== caller.computer) return false;
   return holder.pid === caller.pid ? !held.has(holder.token) : !caller.isAlive(holder.pid);
@@ -130,7 +134,7 @@ async function clearStale(fs: FileSystem, target: string, path: string, caller: 
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') return false;
     const other = await readLock(fs, guard, caller);
-    if (other && other.age <= EMPTY_IS_STALE_AFTER) return false;
+    if (other && other.age < EMPTY_IS_STALE_AFTER) return false;
     await removeQuietly(fs, guard);
     return true;
   }
