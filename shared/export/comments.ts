@@ -61,7 +61,8 @@ function rangesOf(doc: Node): { ranges: Map<string, Range>; split: Set<string> }
       const before = last.get(id);
       if (!range || !before) ranges.set(id, { from: pos, to: pos + node.nodeSize });
       else if (split.has(id)) continue;
-      else if (before.words === words || before.block === block) ranges.set(id, { from: range.from, to: pos + node.nodeSize });
+      else if (before.words === words || before.block === block)
+        ranges.set(id, { from: range.from, to: pos + node.nodeSize });
       else {
         split.add(id);
         continue;
@@ -177,12 +178,18 @@ export function anchorComments(
     push(starts, range.from, thread);
     push(ends, range.to, thread);
     if (split.has(id)) {
-      tell('annotation-split', `The note "${excerpt(annotation, text)}" stands in several places; its comment is at the first.`);
+      tell(
+        'annotation-split',
+        `The note "${excerpt(annotation, text)}" stands in several places; its comment is at the first.`,
+      );
     }
   }
   for (const [id, annotation] of leaving) {
     if (!ranges.has(id)) {
-      tell('annotation-unplaced', `The note "${excerpt(annotation, text)}" has lost its place in the text and was not exported.`);
+      tell(
+        'annotation-unplaced',
+        `The note "${excerpt(annotation, text)}" has lost its place in the text and was not exported.`,
+      );
     }
   }
   return { comments, starts, ends };
@@ -207,7 +214,8 @@ function paraId(id: number): string {
 
 function commentXml(comment: PlannedComment): string {
   const lines = comment.paragraphs.map((line, index) => {
-    const id = index === comment.paragraphs.length - 1 ? ` w14:paraId="${paraId(comment.id)}" w14:textId="77777777"` : '';
+    const id =
+      index === comment.paragraphs.length - 1 ? ` w14:paraId="${paraId(comment.id)}" w14:textId="77777777"` : '';
     const ref = index === 0 ? '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>' : '';
     const words = line
       .split('\t')

@@ -42,7 +42,10 @@ export async function toDocx(briefing: Briefing, options: ExportOptions): Promis
   if (draft) {
     const first = toSettle[0]?.title ?? '';
     const more = toSettle.length > 1 ? ` and ${toSettle.length - 1} more` : '';
-    told.push({ code: 'draft', text: `The file is marked DRAFT, because something is still to settle: ${first}${more}.` });
+    told.push({
+      code: 'draft',
+      text: `The file is marked DRAFT, because something is still to settle: ${first}${more}.`,
+    });
   }
   if (plan.banner === null) told.push({ code: 'no-banner', text: 'No banner is set, so none is printed.' });
   const bytes = finishPackage(await emitParts(plan), plan, now);

@@ -121,7 +121,9 @@ function emitTable(block: TableBlock): Table {
       return new TableCell({
         width: { size: width, type: WidthType.DXA },
         ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
-        ...(cell.merge ? { verticalMerge: cell.merge === 'restart' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
+        ...(cell.merge
+          ? { verticalMerge: cell.merge === 'restart' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }
+          : {}),
         // The last column ends with the text above and below the table.
         ...(last ? { margins: { right: 0, marginUnitType: WidthType.DXA } } : {}),
         children: cell.blocks.map((part) => emitParagraph(index === 0 ? { ...part, keepNext: true } : part)),
@@ -136,7 +138,14 @@ function emitTable(block: TableBlock): Table {
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: block.widths,
     layout: TableLayoutType.FIXED,
-    tableLook: { firstRow: header, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    tableLook: {
+      firstRow: header,
+      lastRow: false,
+      firstColumn: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
   });
 }
 
@@ -182,7 +191,9 @@ export async function emitParts(plan: Plan): Promise<Map<string, Uint8Array>> {
     plan.notes.map((note, index) => [
       index + 1,
       // The tab after the number lines every line of the note up.
-      { children: [new Paragraph({ style: 'FootnoteText', children: emitInlines([{ kind: 'tab' }, ...note.inlines]) })] },
+      {
+        children: [new Paragraph({ style: 'FootnoteText', children: emitInlines([{ kind: 'tab' }, ...note.inlines]) })],
+      },
     ]),
   );
   const document = new Document({

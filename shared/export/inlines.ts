@@ -31,7 +31,10 @@ const ENTRIES: Record<InlineName, (node: Node, words: string, context: PlanConte
 
 /** Counts each stretch of a figure or of quoted words once, however many marks part it. */
 function countStretches(node: Node, context: PlanContext): void {
-  for (const [mark, what] of [['figure', 'figures'], ['quoted', 'quotations']] as const) {
+  for (const [mark, what] of [
+    ['figure', 'figures'],
+    ['quoted', 'quotations'],
+  ] as const) {
     let last: unknown = null;
     node.forEach((child) => {
       const id: unknown = markOf(child, mark)?.attrs['factId'] ?? null;

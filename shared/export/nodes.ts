@@ -46,7 +46,11 @@ function list(node: Node, pos: number, context: PlanContext, level: number): Blo
   node.forEach((item, offset, index) => {
     const itemBlocks = itemOf(item, pos + 1 + offset, context, { list: id, level }, ordered);
     const keep = node.childCount > 1 && index === node.childCount - 2;
-    blocks.push(...itemBlocks.map((block) => (keep && block.kind === 'paragraph' ? { ...block, keepNext: true as const } : block)));
+    blocks.push(
+      ...itemBlocks.map((block) =>
+        keep && block.kind === 'paragraph' ? { ...block, keepNext: true as const } : block,
+      ),
+    );
   });
   return blocks;
 }
@@ -136,8 +140,13 @@ const BLOCKS: Record<BlockName, Entry> = {
 
   image: (node, _pos, context) => {
     const alt = context.text.line(String(node.attrs['alt'] ?? ''));
-    context.tell('image-left-out', `A picture${alt ? ` ("${alt}")` : ''} was left out; its description stands in its place.`);
-    return [paragraph('Prompt', [{ kind: 'text', text: alt ? `[Picture: ${alt}]` : '[Picture]', props: {}, href: null }])];
+    context.tell(
+      'image-left-out',
+      `A picture${alt ? ` ("${alt}")` : ''} was left out; its description stands in its place.`,
+    );
+    return [
+      paragraph('Prompt', [{ kind: 'text', text: alt ? `[Picture: ${alt}]` : '[Picture]', props: {}, href: null }]),
+    ];
   },
   pageBreak: () => [{ kind: 'pageBreak' }],
   sourceList: (_node, _pos, context) => {
@@ -146,7 +155,10 @@ const BLOCKS: Record<BlockName, Entry> = {
     return context.entries.map((inlines) => ({ ...paragraph('SourceEntry', inlines), item: { list: id, level: 0 } }));
   },
   opaque: (_node, _pos, context) => {
-    context.tell('opaque-left-out', 'A part made by a newer Chancery is not in the Word file; it is kept in the briefing.');
+    context.tell(
+      'opaque-left-out',
+      'A part made by a newer Chancery is not in the Word file; it is kept in the briefing.',
+    );
     return [];
   },
 };

@@ -54,15 +54,22 @@ function renumber(parts: Map<string, string>): void {
     parts.set(name, settled);
     parts.set(
       part,
-      xml.replace(/ r:(id|embed|link)="([^"]*)"/gu, (_, kind: string, id: string) => ` r:${kind}="${ids.get(id) ?? id}"`),
+      xml.replace(
+        / r:(id|embed|link)="([^"]*)"/gu,
+        (_, kind: string, id: string) => ` r:${kind}="${ids.get(id) ?? id}"`,
+      ),
     );
   }
 }
 
 function append(parts: Map<string, string>, name: string, end: string, xml: string): void {
   const part = parts.get(name);
-  if (part === undefined || !part.includes(end)) throw new RangeError(`docx wrote no "${name}" that could be finished.`);
-  parts.set(name, part.replace(end, () => `${xml}${end}`));
+  if (part === undefined || !part.includes(end))
+    throw new RangeError(`docx wrote no "${name}" that could be finished.`);
+  parts.set(
+    name,
+    part.replace(end, () => `${xml}${end}`),
+  );
 }
 
 function addComments(parts: Map<string, string>, plan: Plan): void {

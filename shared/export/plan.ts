@@ -139,7 +139,12 @@ const HEAD_LENGTH = 64;
 
 function shorten(text: string): string {
   const letters = Array.from(text);
-  return letters.length <= HEAD_LENGTH ? text : `${letters.slice(0, HEAD_LENGTH - 1).join('').trimEnd()}…`;
+  return letters.length <= HEAD_LENGTH
+    ? text
+    : `${letters
+        .slice(0, HEAD_LENGTH - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** A page break is a property of the paragraph it precedes; only where none follows is it a block of its own. */
@@ -167,7 +172,8 @@ function settleTables(blocks: readonly Block[]): Block[] {
   let after = false;
   for (const block of blocks) {
     if (after && block.kind === 'paragraph') settled.push({ ...block, spaceBefore: true });
-    else if (after && block.kind === 'table') settled.push({ kind: 'paragraph', style: 'TableGap', inlines: [] }, block);
+    else if (after && block.kind === 'table')
+      settled.push({ kind: 'paragraph', style: 'TableGap', inlines: [] }, block);
     else settled.push(block);
     after = block.kind === 'table';
   }
@@ -223,7 +229,8 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
     contents: { ...counts, comments: anchored.comments.length, footnotes: sources.notes.length },
   };
   if (cleaner.removed() > 0) {
-    const [number, verb] = cleaner.removed() === 1 ? ['1 character', 'was'] : [`${cleaner.removed()} characters`, 'were'];
+    const [number, verb] =
+      cleaner.removed() === 1 ? ['1 character', 'was'] : [`${cleaner.removed()} characters`, 'were'];
     tell('characters-removed', `${number} that a Word file cannot hold ${verb} left out of the text.`);
   }
   return { plan, messages: [...messages.values()] };

@@ -83,7 +83,10 @@ export function createSources(
     href(href) {
       const safe = safeHref(href);
       if (safe === null) {
-        tell('link-left-out', `A link to "${cleaner.line(href).slice(0, 80)}" was left out; its words are kept. Only web and mail addresses leave.`);
+        tell(
+          'link-left-out',
+          `A link to "${cleaner.line(href).slice(0, 80)}" was left out; its words are kept. Only web and mail addresses leave.`,
+        );
       }
       return safe;
     },

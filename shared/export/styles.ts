@@ -91,7 +91,7 @@ const PARAGRAPH_STYLES = {
     quick: true,
     p:
       `<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="${RULE}"/></w:pBdr>` +
-      `${spacing(0, 0)}${indent(340)}`,
+      `${spacing(0, 60)}${indent(340)}`,
     r: fonts('Cambria'),
   },
   Attribution: {
@@ -140,7 +140,7 @@ export type CharacterStyle = keyof typeof CHARACTER_STYLES;
 /** Thin horizontal rules only, header row under a stronger one. */
 export const TABLE_STYLE = 'BriefingTable';
 /** Between the columns of a table; twips. */
-export const CELL_GAP = 170;
+export const CELL_GAP = 230;
 
 function tableStyle(): string {
   const rule = (side: string, weight: number, hex: string): string =>
@@ -156,9 +156,25 @@ function tableStyle(): string {
 
 /** Names that Word itself has; the others are ours and are marked as such. */
 const BUILT_IN = new Set([
-  'Normal', 'Title', 'heading 1', 'heading 2', 'heading 3', 'heading 4', 'Body Text', 'List Bullet', 'List Number',
-  'List Continue', 'Quote', 'header', 'footer', 'footnote text', 'annotation text', 'Hyperlink', 'footnote reference',
-  'annotation reference', 'endnote reference',
+  'Normal',
+  'Title',
+  'heading 1',
+  'heading 2',
+  'heading 3',
+  'heading 4',
+  'Body Text',
+  'List Bullet',
+  'List Number',
+  'List Continue',
+  'Quote',
+  'header',
+  'footer',
+  'footnote text',
+  'annotation text',
+  'Hyperlink',
+  'footnote reference',
+  'annotation reference',
+  'endnote reference',
 ]);
 
 function style(type: 'paragraph' | 'character', id: string, spec: StyleSpec): string {

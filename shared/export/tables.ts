@@ -66,7 +66,9 @@ function numberColumns(rows: readonly Placed[][], columns: number): Set<number> 
   const numbers = new Set<number>();
   for (let column = 0; column < columns; column++) {
     const texts = rows
-      .flatMap((row) => row.filter((cell) => cell.column === column && cell.span === 1 && cell.node.type.name === 'tableCell'))
+      .flatMap((row) =>
+        row.filter((cell) => cell.column === column && cell.span === 1 && cell.node.type.name === 'tableCell'),
+      )
       .map((cell) => cell.node.textContent.trim())
       .filter((text) => text !== '' && text.length <= 40);
     if (texts.length > 0 && texts.every((text) => NUMBER.test(text)) && !texts.every((text) => YEAR.test(text))) {
@@ -125,10 +127,18 @@ function widths(rows: readonly Placed[][], columns: number): number[] {
   if (sum(lines) <= TEXT_WIDTH || room <= 0) return share(room <= 0 ? words : lines, TEXT_WIDTH);
   const wishes = lines.map((line, index) => line - (words[index] ?? 0));
   const extra = share(wishes, room);
-  return share(words.map((word, index) => word + (extra[index] ?? 0)), TEXT_WIDTH);
+  return share(
+    words.map((word, index) => word + (extra[index] ?? 0)),
+    TEXT_WIDTH,
+  );
 }
 
-function paragraphs(cell: Placed, context: PlanContext, style: ParagraphStyle, fallback: Align | null): ParagraphBlock[] {
+function paragraphs(
+  cell: Placed,
+  context: PlanContext,
+  style: ParagraphStyle,
+  fallback: Align | null,
+): ParagraphBlock[] {
   const align = ALIGNS[String(cell.node.attrs['align'])] ?? fallback;
   const blocks: ParagraphBlock[] = [];
   cell.node.forEach((node, offset) => {
@@ -140,11 +150,18 @@ function paragraphs(cell: Placed, context: PlanContext, style: ParagraphStyle, f
 
 /** A table too wide for Word, cell after cell: nothing of it is lost. */
 function asParagraphs(table: Node, pos: number, context: PlanContext): Block[] {
-  context.tell('table-too-wide', `A table has more than ${MOST_COLUMNS} columns; its cells stand below one another as paragraphs.`);
+  context.tell(
+    'table-too-wide',
+    `A table has more than ${MOST_COLUMNS} columns; its cells stand below one another as paragraphs.`,
+  );
   const blocks: Block[] = [];
   table.descendants((node, offset) => {
     if (!node.isTextblock) return;
-    blocks.push({ kind: 'paragraph', style: 'TableText', inlines: inlinesOf(node, pos + 1 + offset, context, { glue: true }) });
+    blocks.push({
+      kind: 'paragraph',
+      style: 'TableText',
+      inlines: inlinesOf(node, pos + 1 + offset, context, { glue: true }),
+    });
   });
   return blocks;
 }
@@ -168,7 +185,7 @@ export function tableBlocks(table: Node, pos: number, context: PlanContext): Blo
     leading = header;
     const cells: Cell[] = [];
     const byColumn = new Map(placed.map((cell) => [cell.column, cell]));
-    for (let column = 0; column < columns; ) {
+    for (let column = 0; column < columns;) {
       const above = open[column];
       const cell = byColumn.get(column);
       if (cell) {

@@ -21,7 +21,7 @@ export function createCleaner(): Cleaner {
   const clean = (text: string): string => {
     let out = '';
     let from = 0;
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const code = text.codePointAt(at) as number;
       const size = code > 0xffff ? 2 : 1;
       if (!xmlHolds(code)) {
@@ -38,7 +38,10 @@ export function createCleaner(): Cleaner {
   };
   return {
     clean,
-    line: (text) => clean(text).replace(/[\n\t]/gu, ' ').trim(),
+    line: (text) =>
+      clean(text)
+        .replace(/[\n\t]/gu, ' ')
+        .trim(),
     removed: () => removed,
   };
 }
