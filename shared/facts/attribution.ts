@@ -1,5 +1,6 @@
 // attribution: reads one sentence for reported speech: which words are somebody's, which verb says so, who is named.
 import { BARE_CLAUSE, CUE_VERBS, PLAIN_CUES, type CueVerb } from './lexicon/cues.ts';
+import { ROLE_HEADS, SPEAKING_NOUNS } from './lexicon/roles.ts';
 import {
   CONJUNCTIONS,
   DAYS,
@@ -47,6 +48,10 @@ interface Cue {
 
 const ACCORDING: CueVerb = { frame: 'say', addressee: false, participle: false, bare: false };
 const THAT = new Set(['that', 'whether', 'how', 'why', 'if']);
+function isAuxiliaryBe(word: Word): boolean {
+  return PASSIVE_AUXILIARIES.has(word.lower);
+}
+
 /** Nouns as well as verbs: read as verbs only where nothing makes a noun of them. */
 const NOUN_BEFORE = new Set(['of', 'in', 'on', 'with', 'for', 'about', 'from', 'under', 'at', 'into', 'no', 'new']);
 /** Frames in which marks hold no speech: "a book called 'X'", "so-called". */
@@ -62,7 +67,59 @@ const NAMING = new Set([
   'known',
   'nicknamed',
 ]);
+/** Determiners that can stand for a noun of their own: "some said". */
+const QUANTITIES = new Set(
+  'this that these those all some many several most both one another other two three any few each more'.split(' '),
+);
+const RELATIVES = new Set(['who', 'which', 'that']);
+/** Words behind a comma that end the reported clause. */
+const BREAKS = new Set([
+  'but',
+  'while',
+  'although',
+  'though',
+  'whereas',
+  'according',
+  'however',
+  'something',
+  'compared',
+  'claims',
+]);
+/** The narrator's afterthoughts behind the last quoted words. */
+const AFTERTHOUGHTS = new Set(['which', 'who', 'after', 'before', 'when', 'with', 'a', 'an', 'the', 'where', 'as']);
+/** A clause that begins so ends at its comma: "While X says that ..., Y ...". */
+const LEADS = new Set([
+  'when',
+  'while',
+  'after',
+  'before',
+  'if',
+  'although',
+  'though',
+  'as',
+  'because',
+  'since',
+  'whereas',
+  'once',
+]);
+const ADJUNCTS = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'after',
+  'before',
+  'from',
+  'to',
+  'this',
+  'last',
+  'earlier',
+  'late',
+  'early',
+]);
+const DASH = /^(?:[―—–-]|--)$/u;
 const LONGEST_GAP = 60;
+const LONGEST_CLAUSE = 250;
 
 export function readSentence(text: string, sentence: OuterSentence): SentenceReading {
   return new SentenceReader(text, sentence).read();
@@ -137,47 +194,40 @@ class SentenceReader {
   /** False for the passive ("was called"), for nouns ("the report", "his claims") and for adjectives ("the said plan"). */
   #isVerb(i: number, verb: CueVerb): boolean {
     let j = i - 1;
-    while (
-      j >= 0 &&
-      isFiller(this.#piece(j)) &&
-      !PASSIVE_AUXILIARIES.has(this.#piece(j).lower) &&
-      this.#piece(j).lower !== 'to'
-    )
-      j--;
+    while (j >= 0 && isFiller(this.#piece(j)) && !isAuxiliaryBe(this.#piece(j)) && this.#piece(j).lower !== 'to') j--;
     const before = this.#pieces[j];
     const { lower } = this.#piece(i);
-    if (!before || before.kind !== 'word') return !verb.bare || before === undefined ? !verb.bare : true;
+    if (!before) return !verb.bare && lower !== 'asked';
+    if (before.kind !== 'word') return !verb.bare || j < i - 1;
     if (PASSIVE_AUXILIARIES.has(before.lower)) return verb.participle;
-    if (before.possessive || (DETERMINERS.has(before.lower) && !this.#isPronounLike(before)))
-      return lower === 'said' && before.possessive;
+    if (before.possessive) return lower === 'said';
+    if (DETERMINERS.has(before.lower) && !QUANTITIES.has(before.lower)) return false;
     if (verb.participle) return true;
+    if (SUBORDINATORS.has(before.lower) && !RELATIVES.has(before.lower)) return false;
     if (NOUN_BEFORE.has(before.lower)) return false;
-    if (verb.bare && before.lower === 'to') return true;
-    if (lower.endsWith('s') && !before.capital && PREPOSITIONS.has(before.lower)) return false;
+    if (verb.bare) return j < i - 1 || before.lower === 'to' || this.#isPlural(j);
+    if (lower.endsWith('s') && lower !== 'says' && lower !== 'tells') return this.#isSingular(j);
     return true;
   }
 
-  #isPronounLike(word: Word): boolean {
-    return [
-      'this',
-      'that',
-      'these',
-      'those',
-      'all',
-      'some',
-      'many',
-      'several',
-      'most',
-      'both',
-      'one',
-      'another',
-      'other',
-      'two',
-      'three',
-      'any',
-      'few',
-      'each',
-    ].includes(word.lower);
+  #isPlural(i: number): boolean {
+    const word = this.#piece(i);
+    return (
+      /^(?:they|we|i|you|who|people|police|men|women|percent|half|most|many|some)$/u.test(word.lower) ||
+      /[^s]s$/u.test(word.lower) ||
+      this.#sentence.names[i] != null
+    );
+  }
+
+  #isSingular(i: number): boolean {
+    const word = this.#piece(i);
+    return (
+      this.#sentence.names[i] != null ||
+      /^(?:he|she|it|who|which|that|one)$/u.test(word.lower) ||
+      SPEAKING_NOUNS.has(word.lower) ||
+      ROLE_HEADS.has(word.lower) ||
+      word.capital
+    );
   }
 
   #isQuote(i: number): boolean {
@@ -248,8 +298,9 @@ class SentenceReader {
       : subjectBefore(this.#sentence, cue.at, q + 1);
     const from = this.#contentStart(q);
     const cueSpan = this.#cueSpan(cue);
-    let to = Math.max(cue.to, mention && inverted ? mention.to : 0);
     const onlyQuotes = this.#onlyQuotes(from, q + 1);
+    if (!onlyQuotes && (!mention || (this.#isOpener(from) && this.#introducesQuote(cue)))) return null;
+    let to = Math.max(cue.to, mention && inverted ? mention.to : 0);
     const spans: Span[] = [];
     const quotes = this.#quotesIn(from, q + 1);
     if (onlyQuotes) for (let i = from; i <= q; i++) if (this.#isQuote(i)) spans.push(this.#spanOf(i));
@@ -260,7 +311,12 @@ class SentenceReader {
     // Interrupted: the quotation goes on behind the verb and its subject, in the same sentence.
     let kind: Attribution['kind'] = onlyQuotes ? 'direct' : 'mixed';
     const more = this.#nextQuote(to);
-    if (more >= 0 && more - to < 30 && this.#isPause(more - 1) && !this.#cueBetween(to, more)) {
+    if (
+      more >= 0 &&
+      more - to < 30 &&
+      (this.#isPause(more - 1) || (more === to && this.#beginsLikeSentence(more))) &&
+      this.#isInterruption(to, more)
+    ) {
       const end = this.#quoteRunEnd(more);
       if (end === this.#bodyEnd || this.#onlyQuotes(more, end)) {
         for (let i = more; i < end; i++) {
@@ -278,6 +334,24 @@ class SentenceReader {
 
   #spanOf(i: number): Span {
     return { start: this.#piece(i).start, end: this.#piece(i).end };
+  }
+
+  /** "Speaking to reporters", "Asked about it", "After Tuesday's vote": an opening phrase, not somebody's words. */
+  #isOpener(from: number): boolean {
+    const first = this.#piece(from);
+    return (
+      first.kind === 'word' &&
+      (PREPOSITIONS.has(first.lower) ||
+        LEADS.has(first.lower) ||
+        first.lower.endsWith('ing') ||
+        first.lower === 'asked')
+    );
+  }
+
+  /** `said, "A whole sentence."` stands behind the cue. */
+  #introducesQuote(cue: Cue): boolean {
+    const q = this.#isPause(cue.to) ? cue.to + 1 : cue.to;
+    return this.#isQuote(q) && this.#beginsLikeSentence(q) && this.#words(q) > 3;
   }
 
   #quoteEndsBefore(at: number): boolean {
@@ -337,6 +411,19 @@ class SentenceReader {
     return false;
   }
 
+  /** Whether the quotation at `q` goes on with the one before the verb: no verb of its own stands in front of it. */
+  #isInterruption(from: number, q: number): boolean {
+    if (!this.#cueBetween(from, q)) return true;
+    // "..., X said, referring to the plan, "and the rest"": a small letter goes on.
+    if (this.#beginsLikeSentence(q) || this.#piece(q - 1).text !== ',' || CUE_VERBS.has(this.#piece(q - 2).lower))
+      return false;
+    for (let i = from; i < q; i++) {
+      const verb = CUE_VERBS.get(this.#piece(i).lower);
+      if (verb && (verb.frame !== 'name' || !verb.participle)) return false;
+    }
+    return true;
+  }
+
   /** Behind the last of the quotations that follow one another from `q` on, marks between them allowed. */
   #quoteRunEnd(q: number): number {
     let end = q + 1;
@@ -368,16 +455,12 @@ class SentenceReader {
       ? subjectAfter(this.#sentence, cue.to - 1)
       : subjectBefore(this.#sentence, cue.at, comma + 1);
     if (!mention || mention.from <= comma) return null;
+    if (inverted && !this.#endsAfter(mention)) return null;
     const from = this.#contentStart(comma);
-    const first = this.#piece(from);
     let to = inverted ? mention.to : cue.to;
     let second: Span | null = null;
     let quotes: number[] = [];
-    const opener =
-      PREPOSITIONS.has(first.lower) ||
-      SUBORDINATORS.has(first.lower) ||
-      first.lower.endsWith('ing') ||
-      first.lower === 'asked';
+    const opener = this.#isOpener(from);
     if (this.#pieces[to]?.text === ',' && to + 2 < this.#bodyEnd) {
       // Parenthetical: the clause goes on behind it.
       const q = to + 1;
@@ -393,7 +476,7 @@ class SentenceReader {
         quotes = this.#quotesIn(q, end);
         to = end;
       }
-    } else if (opener && (comma - from < 6 || first.lower === 'asked')) return null;
+    } else if (opener && (comma - from < 6 || this.#piece(from).lower === 'asked')) return null;
     if (second === null && comma - from < 4) return null;
     if (second === null && this.#nextQuote(cue.to) >= 0) return null;
     const spans: Span[] = [];
@@ -402,6 +485,12 @@ class SentenceReader {
     if (second) spans.push(second);
     if (spans.length === 0) return null;
     return { spans, kind: quotes.length > 0 ? 'mixed' : 'indirect', cue: this.#cueSpan(cue), mention, quotes, to };
+  }
+
+  /** "said X Y." or "said X Y, head of Z.": nothing that could be a clause follows the subject. */
+  #endsAfter(mention: Mention): boolean {
+    const next = this.#pieces[mention.to];
+    return mention.name !== null && (next === undefined || next.kind === 'mark');
   }
 
   /** The verb stands before the words: "X said that ...", `X said: "..."`, `X called it "..."`. */
@@ -413,6 +502,8 @@ class SentenceReader {
     const q = this.#nextQuote(cue.to);
     const mention = (): Mention | null => this.#headSubject(cue);
     if (q >= 0 && q < limit && q - cue.to < LONGEST_GAP) {
+      const inner = cues[c + 1];
+      if (inner && inner.to <= q && this.#yieldsTo(cue, inner, cues, c, q)) return null;
       const gapEnds = this.#piece(q - 1);
       const adjacent =
         q === cue.to ||
@@ -434,6 +525,8 @@ class SentenceReader {
         if (speech && (verb.frame !== 'name' || colon || pause || like)) return this.#direct(cue, q, mention());
         if (whole && verb.frame === 'say' && this.#words(q) > 1) return this.#direct(cue, q, mention());
       }
+      // "X was vague - "Again, ..." she said": what stands behind the dash is another's sentence.
+      if (q > cue.to && DASH.test(gapEnds.text) && this.#beginsLikeSentence(q)) return this.#reported(cue, from, q - 1);
       const embedded = verb.frame === 'say' || verb.frame === 'name' || THAT.has(this.#pieces[from]?.lower ?? '');
       if (!embedded) return null;
       if (verb.bare && this.#pieces[cue.at - 1]?.lower === 'not') return null;
@@ -455,6 +548,15 @@ class SentenceReader {
     return this.#reported(cue, from, limit);
   }
 
+  /** Whether a verb nearer to the quotation has the better claim: always over "called"; else when it introduces it bare. */
+  #yieldsTo(cue: Cue, inner: Cue, cues: readonly Cue[], c: number, q: number): boolean {
+    if (cue.verb.frame === 'name') return true;
+    let nearest = inner;
+    for (let k = c + 1; k < Math.min(cues.length, c + 6) && (cues[k] as Cue).to <= q; k++) nearest = cues[k] as Cue;
+    if (nearest.to === q - 1 && this.#isPause(q - 1)) return this.#beginsLikeSentence(q);
+    return nearest.to === q && this.#beginsLikeSentence(q) && nearest.verb.frame === 'say';
+  }
+
   #direct(cue: Cue, q: number, mention: Mention | null): Attribution {
     const end = this.#quoteRunEnd(q);
     const spans: Span[] = [];
@@ -467,7 +569,8 @@ class SentenceReader {
     const { verb } = cue;
     if (verb.frame === 'name') return null;
     const before = this.#pieces[cue.at - 1];
-    if (verb.bare && before && ['to', 'not'].includes(before.lower)) return null;
+    if (verb.bare && before && ['to', 'not', "didn't", "don't"].includes(before.lower)) return null;
+    if (!this.#isMainVerb(cue)) return null;
     let start = from;
     let that = false;
     for (let i = from; i < Math.min(limit, from + 8); i++) {
@@ -496,16 +599,32 @@ class SentenceReader {
     return { spans: [span], kind: 'indirect', cue: this.#cueSpan(cue), mention, quotes: [], to: end };
   }
 
+  /** Not "voters who say", "the plan that he says", "as X noted", "reminding voters how": those report nothing by themselves. */
+  #isMainVerb(cue: Cue): boolean {
+    let i = cue.at - 1;
+    while (i >= 0 && isFiller(this.#piece(i))) i--;
+    const before = this.#pieces[i];
+    if (!before) return true;
+    if (cue.verb.participle) {
+      return (
+        before.kind !== 'word' ||
+        before.lower === 'and' ||
+        SPEAKING_NOUNS.has(before.lower) ||
+        isAuxiliaryBe(this.#piece(cue.at - 1))
+      );
+    }
+    if (before.lower === 'who') return this.#pieces[i - 1]?.text === ',';
+    if (SUBORDINATORS.has(before.lower)) return false;
+    const subject = subjectBefore(this.#sentence, cue.at, clauseStart(this.#pieces, cue.at));
+    const ahead = subject ? this.#pieces[subject.from - 1] : undefined;
+    return !(ahead && ['that', 'which', 'as', 'whom', 'what', 'than', 'because'].includes(ahead.lower));
+  }
+
   /** "in a statement", "on Friday", "in Norland": what may stand between the verb and "that". */
   #isAdjunct(from: number, to: number): boolean {
     const first = this.#piece(from);
     return (
-      first.kind === 'word' &&
-      (PREPOSITIONS.has(first.lower) ||
-        DAYS.has(first.text) ||
-        isFiller(first) ||
-        /^(?:this|last|earlier|during)$/u.test(first.lower)) &&
-      to - from < 8
+      first.kind === 'word' && (ADJUNCTS.has(first.lower) || DAYS.has(first.text) || isFiller(first)) && to - from < 8
     );
   }
 
@@ -560,25 +679,24 @@ class SentenceReader {
 
   /** The clause began behind a quotation that is no speech: look before it. */
   #afterQuoteSubject(from: number): Mention | null {
-    return from > 0 ? firstSubject(this.#sentence, 0, from) : null;
+    return from > 0 ? firstSubject(this.#sentence, Math.max(0, from - 80), from) : null;
   }
 
   /** Index where the next clause with a verb of speech of its own begins ("..., adding", "and said"), or null. */
   #nextClauseCue(cues: readonly Cue[], c: number): number | null {
-    for (let k = c + 1; k < cues.length; k++) {
+    for (let k = c + 1; k < cues.length && k < c + 12; k++) {
       const cue = cues[k] as Cue;
       let i = cue.at - 1;
       while (i >= 0 && isFiller(this.#piece(i))) i--;
       const before = this.#pieces[i];
-      if (!before) continue;
-      if (before.text === ',' || before.text === ';' || before.lower === 'and' || before.lower === 'but') {
-        if (cue.according) return i;
-        if (cue.verb.participle && before.kind === 'mark') return i;
-        if (!cue.verb.participle && !cue.verb.bare && before.kind === 'word' && i > 0) {
-          return this.#piece(i - 1).text === ',' ? i - 1 : i;
-        }
-      }
-      if (cue.according && before.kind !== 'mark') return cue.at;
+      if (!before || i < (cues[c] as Cue).to) continue;
+      if (cue.according) return before.kind === 'mark' ? i : cue.at;
+      if (before.kind === 'quote' && cue.verb.participle) return i + 1;
+      if (before.kind === 'mark' && cue.verb.participle && before.text === ',') return i;
+      if (before.kind !== 'word') continue;
+      const joins = before.lower === 'and' || before.lower === 'but';
+      if (cue.verb.participle && (joins || ['before', 'after', 'by', 'while'].includes(before.lower))) return i;
+      if (joins && !cue.verb.bare) return this.#piece(i - 1).text === ',' ? i - 1 : i;
     }
     return null;
   }
@@ -593,33 +711,40 @@ class SentenceReader {
 
   /** Where the reported clause that begins at `from` ends. `atLeast`: a quotation it must hold. */
   #regionEnd(from: number, cue: Cue, limit = this.#bodyEnd, atLeast = -1): number {
+    const to = Math.min(limit, from + LONGEST_CLAUSE);
+    const leading = this.#isLeadClause(cue);
     let lastQuote = atLeast;
-    for (let i = Math.max(from, atLeast); i < limit; i++) if (this.#isQuote(i)) lastQuote = i;
-    for (let i = from; i < limit; i++) {
+    if (!leading) for (let i = Math.max(from, atLeast); i < to; i++) if (this.#isQuote(i)) lastQuote = i;
+    for (let i = from; i < to; i++) {
       const piece = this.#piece(i);
+      if (i > lastQuote && lastQuote >= 0 && DASH.test(piece.text)) return i;
       if (piece.text === ';' && i > lastQuote) return i;
-      if (piece.text !== ',' || i + 1 >= limit || i < lastQuote) {
-        if (i > lastQuote && lastQuote >= 0 && piece.kind === 'word' && i === lastQuote + 1 && this.#closesClause(i))
-          return i;
-        continue;
-      }
+      if (piece.kind === 'word' && i === lastQuote + 1 && lastQuote >= 0 && this.#closesClause(i)) return i;
+      if (piece.text !== ',' || i + 1 >= to || i < lastQuote) continue;
+      if (leading) return i;
       const next = this.#piece(i + 1);
       if (next.kind !== 'word') continue;
-      if (['but', 'while', 'although', 'though', 'whereas', 'according', 'as'].includes(next.lower)) return i;
-      if (
-        lastQuote >= 0 &&
-        ['which', 'who', 'after', 'before', 'when', 'with', 'a', 'an', 'the', 'where'].includes(next.lower)
-      )
-        return i;
-      if (next.lower === 'which' && cue.verb.frame !== 'say') return i;
+      if (BREAKS.has(next.lower) && this.#pieces[i + 2]?.lower !== 'also') return i;
+      if (next.lower.endsWith('ing') && next.lower.length > 5 && lastQuote < 0) return i;
+      if (lastQuote >= 0 && AFTERTHOUGHTS.has(next.lower)) return i;
     }
-    return limit;
+    return to;
+  }
+
+  /** "While X says that ..., Y ...": the clause of the verb opens the sentence and ends at its comma. */
+  #isLeadClause(cue: Cue): boolean {
+    const from = clauseStart(this.#pieces, cue.at);
+    const first = this.#pieces[from];
+    if (first?.kind !== 'word' || !LEADS.has(first.lower) || cue.at - from > 12) return false;
+    for (let i = from; i < cue.at; i++) if (this.#piece(i).text === ',') return false;
+    return true;
   }
 
   /** Behind a quotation whose own comma closes it the narrator speaks again: `a "loser," which ...`. */
   #closesClause(i: number): boolean {
     const quote = this.#piece(i - 1);
     const word = this.#piece(i);
+    if (quote.kind !== 'quote') return false;
     const last = lastInside(this.#text, quote);
     if (last === ',') return !['and', 'or', 'to', 'of', 'that'].includes(word.lower);
     return false;
@@ -699,6 +824,18 @@ class SentenceReader {
         this.#take({ spans, kind: 'direct', cue, mention, quotes: this.#quotesIn(i, end), to: end });
         continue;
       }
+      const signed = i === 0 ? this.#signature(i + 1) : null;
+      if (signed) {
+        this.#take({
+          spans: [this.#spanOf(i)],
+          kind: 'direct',
+          cue: null,
+          mention: signed,
+          quotes: [this.#piece(i).quote],
+          to: signed.to,
+        });
+        continue;
+      }
       if (i > 0 || i + 2 > this.#bodyEnd) continue;
       if (!this.#beginsLikeSentence(i) || !',?!'.includes(lastInside(this.#text, this.#piece(i)) || ' ')) continue;
       const mention = firstSubject(this.#sentence, i + 1, Math.min(this.#bodyEnd, i + 14));
@@ -712,6 +849,21 @@ class SentenceReader {
           to: mention.to,
         });
     }
+  }
+
+  /** `"..." — X Y`: a name behind a dash, and nothing else. */
+  #signature(dash: number): Mention | null {
+    const mark = this.#pieces[dash];
+    if (!mark || !/^(?:[―—–~-]|--)$/u.test(mark.text)) return null;
+    let to = dash + 1;
+    while (to < this.#pieces.length && this.#piece(to).kind === 'word') to++;
+    const first = this.#pieces[dash + 1];
+    if (to === dash + 1 || to - dash > 10 || !first?.capital || this.#pieces[to]?.kind === 'quote') return null;
+    const rest = this.#pieces[to];
+    if (rest && !/^[.,(]$/u.test(rest.text)) return null;
+    let name = null;
+    for (let i = dash + 1; i < to; i++) name ??= this.#sentence.names[i] ?? null;
+    return { sentence: this.#sentence, from: dash + 1, to, name };
   }
 
   /** "Labour campaign: ..." : the words before a colon as a whole, when few. */

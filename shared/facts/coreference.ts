@@ -92,7 +92,7 @@ export class Discourse {
         return this.#byPronoun(mention, first.lower === 'he' ? 'm' : 'f');
       if (first.lower === 'who') return this.#antecedent(mention);
     }
-    return this.#byTitle(mention, text);
+    return this.#byTitle(text);
   }
 
   #byPronoun(mention: Mention, gender: 'm' | 'f'): { known: Known | null; sure: boolean } {
@@ -135,7 +135,7 @@ export class Discourse {
     return { known, sure: known !== null };
   }
 
-  #byTitle(mention: Mention, text: string): { known: Known | null; sure: boolean } {
+  #byTitle(text: string): { known: Known | null; sure: boolean } {
     const words = text.toLowerCase().split(/\s+/u);
     if (!['the', 'this', 'that'].includes(words[0] ?? '')) return { known: null, sure: false };
     const head = words.at(-1) ?? '';

@@ -165,6 +165,12 @@ function pairDoubles(text: string, paragraph: Span, marks: readonly Mark[]): Pai
       if (family) opened = begin(mark, family);
       continue;
     }
+    if (opened.pending && mark.canOpen && !mark.canClose && opens(mark)) {
+      // Opened with one kind of mark and closed with another: a new opening settles it.
+      pairs.push(pair(opened.mark, opened.pending));
+      opened = begin(mark, opens(mark) as Family);
+      continue;
+    }
     switch (roleInside(mark, opened.family)) {
       case 'close':
         if (opened.depth > 0) {
