@@ -1,7 +1,7 @@
 // The door of the export: a briefing as the bytes of a Word document, with what is in it and what could not be taken along.
 import { outcome, type Message, type Outcome } from '../base/result.ts';
 import type { Briefing } from '../briefing/briefing.ts';
-import { checkBriefing } from './checkStandIn.ts';
+import { checkBriefing } from '../check/checkBriefing.ts';
 import { emitParts } from './emit.ts';
 import { finishPackage } from './package.ts';
 import { planBriefing, type Contents, type Copy } from './plan.ts';

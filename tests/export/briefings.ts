@@ -3,6 +3,8 @@ import type { Node } from 'prosemirror-model';
 import type { Article } from '../../shared/article/article.ts';
 import type { Annotation } from '../../shared/briefing/annotation.ts';
 import type { Briefing } from '../../shared/briefing/briefing.ts';
+import type { Fact, Figure, Quote } from '../../shared/facts/fact.ts';
+import { describe } from '../../shared/text/selectors.ts';
 import {
   by,
   type Child,
@@ -90,6 +92,52 @@ export function briefing(made: Node, change: Partial<Briefing> = {}): Briefing {
   };
 }
 
+const GRAIN =
+  'The port shipped 570,000 tonnes of grain to Vessin in 2028, 904,000 tonnes in 2029 and 1.75 million tonnes in 2030.\n\n' +
+  'Ilda Morvane, the harbour master, said:\n\n' +
+  '“We have not seen a season like this since the breakwater was built. Three ships lay at the quay on a day when, two years ago, there was one.\n\n' +
+  '“It will not last if the dues go up.”';
+const DUES = 'Harbour dues in Ostrel are to rise. Ilda Morvane called them “a tax on bread” and offered no figure.';
+
+function factAt(of: Article, id: string, words: string) {
+  const start = of.text.indexOf(words);
+  if (start < 0) throw new RangeError(`The article has no "${words}".`);
+  const span = { start, end: start + words.length };
+  return {
+    id,
+    articleId: of.id,
+    ...span,
+    text: words,
+    evidence: { articleId: of.id, ...describe(of.text, span) },
+    status: 'unverified' as const,
+    dismissed: false,
+    credibility: null,
+  };
+}
+
+function figureFact(of: Article, id: string, words: string, value: number, period: string): Figure {
+  return {
+    ...factAt(of, id, words),
+    kind: 'figure',
+    value,
+    unit: 'tonne',
+    figureKind: 'quantity',
+    qualifier: '=',
+    measure: 'grain shipped',
+    period,
+    periodNote: null,
+  };
+}
+
+function quoteFact(of: Article, id: string, pieces: readonly string[], quoteKind: 'direct' | 'mixed'): Quote {
+  const spans = pieces.map((words): [number, number] => {
+    const start = of.text.indexOf(words);
+    return [start, start + words.length];
+  });
+  const whole = of.text.slice(spans[0]?.[0], spans.at(-1)?.[1]);
+  return { ...factAt(of, id, whole), kind: 'quote', spans, quoteKind, cue: null, speaker: null };
+}
+
 /** Two pages with one of everything that a briefing can hold. */
 export function fullBriefing(banner: string | null = 'TLP:AMBER'): Briefing {
   const right = { align: 'right' };
@@ -141,6 +189,7 @@ export function fullBriefing(banner: string | null = 'TLP:AMBER'): Briefing {
     ),
     h('Argument'),
     quotation(
+      { factId: 'q1' },
       qt(
         '“We have not seen a season like this since the breakwater was built. Three ships lay at the quay on a day when, two years ago, there was one.',
       ),
@@ -159,7 +208,30 @@ export function fullBriefing(banner: string | null = 'TLP:AMBER'): Briefing {
     h('Sources'),
     sourceList(),
   );
+  const grain = article('a1', { text: GRAIN });
+  const dues = article('a2', {
+    title: 'Harbour dues to rise',
+    publisher: 'Vessin Review',
+    byline: null,
+    url: 'https://review.example/dues?year=2031',
+    published: '2031-03-02',
+    text: DUES,
+  });
+  const facts: Fact[] = [
+    figureFact(grain, 'f1', '570,000 tonnes', 570_000, '2028'),
+    figureFact(grain, 'f2', '904,000 tonnes', 904_000, '2029'),
+    figureFact(grain, 'f3', '1.75 million tonnes', 1_750_000, '2030'),
+    quoteFact(
+      grain,
+      'q1',
+      [GRAIN.slice(GRAIN.indexOf('We have'), GRAIN.indexOf('one.') + 4), 'It will not last if the dues go up.'],
+      'direct',
+    ),
+    quoteFact(dues, 'q2', ['a tax on bread'], 'mixed'),
+  ];
   return briefing(made, {
+    articles: [grain, dues],
+    facts,
     annotations: [
       annotation('n1', {
         author: 'Chancery',

