@@ -1,6 +1,6 @@
 // quotes: the quotations of an article, direct, mixed and indirect, each with its speaker and its cue.
 import { sliceSpan, type Span } from '../text/span.ts';
-import { readSentence, type Attribution } from './attribution.ts';
+import { readSentence } from './attribution.ts';
 import { outerSentences, type OuterSentence } from './clauses.ts';
 import { Discourse } from './coreference.ts';
 import type { NameMention, Quote, Speaker } from './fact.ts';
@@ -8,6 +8,7 @@ import { findStretches, type Stretch } from './quoteMarks.ts';
 import { factAt, type Reading } from './reading.ts';
 import { firstSubject, type Mention } from './speakers.ts';
 import { isSpeech } from './scareQuotes.ts';
+import type { Attribution } from './sentenceView.ts';
 
 /** A quotation being put together: it may grow with the sentences that follow. */
 interface Draft {

@@ -46,3 +46,23 @@ export const OPENERS = wordList(
     'read more date photo image source sources editor reporting breaking update updated exclusive opinion analysis ' +
     'please click watch share follow subscribe thanks thank good great well oh okay hello hi dear sincerely',
 );
+
+/** Conjunctions that open a reported clause. */
+export const CLAUSE_OPENERS = wordList('that whether how why if');
+/** Prepositions and the like: a word behind them that could be noun or verb is a noun. */
+export const NOUN_BEFORE = wordList('of in on with for about from under at into no new');
+/** Verbs of naming: marks straight behind them hold a name, not speech ("a book called 'X'"). */
+export const NAMING = wordList('called titled entitled named dubbed labelled labeled branded known nicknamed');
+/** Determiners that can stand for a noun of their own: "some said". */
+export const QUANTITIES = wordList(
+  'this that these those all some many several most both one another other two three any few each more',
+);
+export const RELATIVES = wordList('who which that');
+/** Words behind a comma that end the reported clause. */
+export const BREAKS = wordList('but while although though whereas according however something compared claims');
+/** Behind the last quoted words and a comma they begin the narrator's afterthought. */
+export const AFTERTHOUGHTS = wordList('which who after before when with a an the where as');
+/** A clause that begins with one of them ends at its comma: "While X says that ..., Y ...". */
+export const LEADS = wordList('when while after before if although though as because since whereas once');
+/** First words of what may stand between the verb and "that": "said in a statement that". */
+export const ADJUNCTS = wordList('in on at during after before from to this last earlier late early');
