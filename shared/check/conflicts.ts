@@ -2,6 +2,7 @@
 import type { Fact, Figure } from '../facts/fact.ts';
 import { fold } from '../text/normalize.ts';
 import { isRounding, shownSteps } from './figureGuard.ts';
+import { readFigures } from './readFigures.ts';
 
 export interface Conflict {
   readonly one: Figure;
@@ -20,6 +21,11 @@ function keyOf(figure: Figure): string | null {
   return `${measure}|${figure.unit ?? ''}|${figure.period}`;
 }
 
+function stepsOf(figure: Figure): number[] {
+  const read = readFigures(figure.text)[0];
+  return read ? shownSteps(read) : [];
+}
+
 function agree(a: Figure, b: Figure): boolean {
   const [ours, theirs] = [[a.value].flat(), [b.value].flat()];
   if (ours.length !== theirs.length) return true;
@@ -30,7 +36,7 @@ function agree(a: Figure, b: Figure): boolean {
   return ours.every((value, index) => {
     const other = theirs[index] ?? NaN;
     if (about && Math.abs(value - other) <= APPROXIMATION * Math.max(Math.abs(value), Math.abs(other))) return true;
-    return isRounding(value, other, shownSteps(b.text)) || isRounding(other, value, shownSteps(a.text));
+    return isRounding(value, other, stepsOf(b)) || isRounding(other, value, stepsOf(a));
   });
 }
 

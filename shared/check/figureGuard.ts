@@ -21,25 +21,21 @@ function spelled(text: string): string {
 }
 
 const WRITTEN_NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
+/** A number in words is a rounding only of what is near it: "half" of no 0.3. */
+const NEAR = 0.1;
 
 /**
- * The steps to which `text` may have been rounded, in plain units: what its last digit is worth, and for a whole number that
+ * The steps to which a figure may have been rounded, in plain units: what its last digit is worth, and for a whole number that
  * ends in zeros what its last digit other than zero is worth, as long as two digits stay ("1,750" may be rounded to tens,
- * "600" to no hundreds). Empty for a number in words, which must be met exactly.
+ * "600" to no hundreds).
  */
-export function shownSteps(text: string): number[] {
-  const last = [...text.matchAll(WRITTEN_NUMBER)].at(-1);
-  if (!last) return [];
+export function shownSteps(shown: Pick<ReadFigure, 'text' | 'step' | 'value'>): number[] {
+  const last = [...shown.text.matchAll(WRITTEN_NUMBER)].at(-1);
+  if (!last) return [Math.min(shown.step, 2 * NEAR * Math.abs([shown.value].flat()[0] ?? 0))];
   const digits = last[0].replaceAll(',', '');
-  const mantissa = Number(digits);
-  // Read from there, so that of "1 billion 752 million" the last part's scale counts.
-  const tail = readFigures(text.slice(last.index))[0]?.value;
-  const value = typeof tail === 'number' ? tail : tail?.[1];
-  const scale = value !== undefined && mantissa > 0 ? Math.abs(value) / mantissa : 1;
-  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
-  const steps = [scale * 10 ** -decimals];
-  const zeros = decimals > 0 ? 0 : digits.length - digits.replace(/0+$/u, '').length;
-  for (let count = 1; count <= zeros && digits.length - count >= 2; count++) steps.push(scale * 10 ** count);
+  const zeros = digits.includes('.') ? 0 : digits.length - digits.replace(/0+$/u, '').length;
+  const steps = [shown.step];
+  for (let count = 1; count <= zeros && digits.length - count >= 2; count++) steps.push(shown.step * 10 ** count);
   return steps;
 }
 
@@ -86,7 +82,7 @@ export function compareFigure(fact: Figure, words: string): FigureComparison {
   const values = [fact.value].flat();
   const shownValues = [shown.value].flat();
   if (values.length !== shownValues.length) return altered('One is a range, the other is not.');
-  const steps = shownSteps(words).map((step) => step * factor);
+  const steps = shownSteps(shown).map((step) => step * factor);
   const close = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(a) * 1e-9;
   const scaled = shownValues.map((value) => value * factor);
   if (values.every((value, index) => close(value, scaled[index] ?? NaN))) return SAME;

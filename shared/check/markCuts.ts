@@ -1,7 +1,7 @@
 // markCuts: the words of an altered quotation with every cut and every insertion shown openly.
 import { diffWords, type Change } from '../text/diff.ts';
 import { compareQuotation, type CompareOptions } from './quotationGuard.ts';
-import { isWord, quotationTokens, type Token } from './quotationTokens.ts';
+import { isWord, quotationTokens, withoutLastStop, type Token } from './quotationTokens.ts';
 
 /** One run of the alignment of source and words. */
 interface Run {
@@ -181,13 +181,13 @@ function written(items: readonly Item[], words: string, ours: readonly Token[]):
  */
 export function markCuts(source: string, words: string, options: CompareOptions = {}): string {
   if (compareQuotation(source, words, options).verdict !== 'altered') return words;
-  const theirs = joinedTokens(quotationTokens(source, false));
-  const ours = joinedTokens(quotationTokens(words, true));
+  const theirs = joinedTokens(withoutLastStop(quotationTokens(source, false)));
+  const ours = joinedTokens(withoutLastStop(quotationTokens(words, true)));
   let items = itemsOf(source, theirs, words, ours);
   if (options.fragment) {
     // No ellipsis at the start or the end of words within our own sentence (conventions.md 3.9, AP).
-    if (items[0]?.kind === 'ellipsis') items = items.slice(1);
-    if (items.at(-1)?.kind === 'ellipsis') items = items.slice(0, -1);
+    if (items.length > 1 && items[0]?.kind === 'ellipsis') items = items.slice(1);
+    if (items.length > 1 && items.at(-1)?.kind === 'ellipsis') items = items.slice(0, -1);
   }
   const tail = words.slice(ours.at(-1)?.end ?? words.length);
   const out = written(items, words, ours);

@@ -2,7 +2,7 @@
 import { diffWords, type Change } from '../text/diff.ts';
 import { fold } from '../text/normalize.ts';
 import { sentences } from '../text/sentences.ts';
-import { quotationTokens, type Token } from './quotationTokens.ts';
+import { quotationTokens, withoutLastStop, type Token } from './quotationTokens.ts';
 
 export interface QuotationComparison {
   /**
@@ -44,16 +44,11 @@ export function changesSense(text: string, numbers: boolean): boolean {
   });
 }
 
-/** Positions in the source that a part of the pattern can have reached: those listed, or all from `from` on. */
+/** Positions in the source that the words so far can have reached: those listed, or all from `from` on. */
 type Reached = { readonly from: number } | ReadonlySet<number>;
 
 function has(reached: Reached, at: number): boolean {
   return 'from' in reached ? at >= reached.from : reached.has(at);
-}
-
-function positions(reached: Reached, end: number): Iterable<number> {
-  if (!('from' in reached)) return reached;
-  return Array.from({ length: end - reached.from + 1 }, (_, index) => reached.from + index);
 }
 
 function first(reached: Reached): number {
@@ -89,30 +84,52 @@ interface Step {
   readonly to: number;
 }
 
+/** Where tokens of each key stand in the source; by lower case, which finds those of another case as well. */
+function placesByKey(source: readonly Token[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  source.forEach((token, at) => {
+    const key = token.key.toLowerCase();
+    const list = places.get(key);
+    if (list) list.push(at);
+    else places.set(key, [at]);
+  });
+  return places;
+}
+
 /** Lays `words` over `source`; of several ways, one that leaves few words out. Null when there is none. */
 function align(source: readonly Token[], words: readonly Token[], fragment: boolean): Step[] | null {
   const end = source.length;
+  const places = placesByKey(source);
   const reached: Reached[] = [fragment ? { from: 0 } : new Set([0])];
   for (const token of words) {
     const before = reached.at(-1) as Reached;
     if (token.kind === 'ellipsis') {
-      const from = first(before);
-      if (from > end) return null;
-      reached.push({ from });
+      reached.push({ from: first(before) });
       continue;
     }
-    const after = new Set<number>();
-    for (const at of positions(before, end)) {
+    // An insertion stands for no words of the source too: nothing that was reached is lost.
+    const nothing = token.kind === 'insertion';
+    if (nothing && 'from' in before) {
+      reached.push(before);
+      continue;
+    }
+    const after = new Set<number>(nothing && !('from' in before) ? before : []);
+    const keys = new Set(
+      [token.key, token.literal[0] ?? '', token.inner[0]?.key ?? ''].map((key) => key.toLowerCase()),
+    );
+    const candidates =
+      'from' in before ? [...keys].flatMap((key) => places.get(key) ?? []).filter((at) => at >= before.from) : before;
+    for (const at of candidates) {
       const length = fits(source, at, token);
       if (length !== null) after.add(at + length);
-      if (token.kind === 'insertion') after.add(at);
     }
     if (after.size === 0) return null;
     reached.push(after);
   }
   const last = reached.at(-1) as Reached;
-  let to = fragment ? first(last) : end;
-  if (!has(last, to)) return null;
+  const ends = [withoutLastStop(source).length, end];
+  let to = fragment ? first(last) : (ends.find((at) => has(last, at)) ?? -1);
+  if (to < 0 || to > end) return null;
   const steps: Step[] = [];
   for (let index = words.length - 1; index >= 0; index--) {
     const token = words[index] as Token;
@@ -122,7 +139,7 @@ function align(source: readonly Token[], words: readonly Token[], fragment: bool
       while (!has(before, from)) from--;
     } else {
       // Standing for words of the source comes before standing for none.
-      const lengths = [token.literal.length, token.inner.length, 1].filter((length) => length > 0);
+      const lengths = [token.literal.length, token.inner.length, 1].filter((length) => length > 0 && length <= to);
       const length = lengths.find((one) => has(before, to - one) && fits(source, to - one, token) === one);
       if (length !== undefined) from = to - length;
     }
@@ -168,29 +185,46 @@ export interface CompareOptions {
  */
 export function compareQuotation(source: string, words: string, options: CompareOptions = {}): QuotationComparison {
   const fragment = options.fragment ?? false;
-  const ours = quotationTokens(words, true);
+  const ours = withoutLastStop(quotationTokens(words, true));
   const theirs = quotationTokens(source, false);
   const steps = ours.length === 0 && theirs.length > 0 ? null : align(theirs, ours, fragment);
-  const difference = (): Change[] =>
-    diffWords(sliceOf(source, theirs, 0, theirs.length), sliceOf(words, ours, 0, ours.length));
-  if (!steps) return { verdict: 'altered', diff: difference(), hidden: [], added: [] };
-  const left = steps.filter(
-    ({ token, from, to }) =>
-      token.kind === 'ellipsis' && theirs.slice(from, to).some((one) => one.kind !== 'ellipsis') && to > from,
-  );
-  const putIn = steps.filter(({ token, from, to }) => token.kind === 'insertion' && to === from);
-  const plain = steps.every(
-    ({ token, from, to }) => token.literal.length === to - from && fits(theirs, from, token) === to - from,
-  );
+  if (!steps) {
+    const whole = withoutLastStop(theirs);
+    const diff = diffWords(sliceOf(source, whole, 0, whole.length), sliceOf(words, ours, 0, ours.length));
+    return { verdict: 'altered', diff, hidden: [], added: [] };
+  }
+  const cuts: string[] = [];
+  const added: string[] = [];
+  const diff: Change[] = [];
+  const put = (kind: Change['kind'], text: string): void => {
+    const before = diff.at(-1);
+    if (before?.kind === kind) diff[diff.length - 1] = { kind, text: before.text + text };
+    else diff.push({ kind, text });
+  };
+  let plain = true;
+  steps.forEach(({ token, from, to }, index) => {
+    const text = words.slice(token.start, ours[index + 1]?.start ?? token.end);
+    if (token.kind === 'ellipsis') {
+      const hidden = theirs.slice(from, to).some((one) => one.kind !== 'ellipsis')
+        ? sliceOf(source, theirs, from, to)
+        : '';
+      if (hidden === '') return put('same', text);
+      cuts.push(hidden.replace(/^[^\p{L}\p{N}]+/u, ''));
+      put('cut', `${hidden} `);
+    } else if (token.kind === 'insertion' && to === from) {
+      added.push(token.key);
+      put('added', text);
+    } else {
+      plain &&= token.literal.every((key, at) => theirs[from + at]?.key === key);
+      put('same', text);
+    }
+  });
+  const same = plain && cuts.length === 0 && added.length === 0;
   const edges = fragment ? cutAtEdges(source, theirs, steps[0]?.from ?? 0, steps.at(-1)?.to ?? 0) : [];
-  const hidden = left
-    .map(({ from, to }) => sliceOf(source, theirs, from, to))
-    .filter((text) => changesSense(text, true));
-  const same = plain && left.length === 0 && putIn.length === 0;
   return {
     verdict: same ? 'same' : 'edited',
-    diff: same ? [] : difference(),
-    hidden: [...hidden, ...edges],
-    added: putIn.map(({ token }) => token.key).filter((text) => changesSense(text, true)),
+    diff: same ? [] : diff,
+    hidden: [...cuts.filter((text) => changesSense(text, true)), ...edges],
+    added: added.filter((text) => changesSense(text, true)),
   };
 }

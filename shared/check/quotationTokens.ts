@@ -113,9 +113,8 @@ function withoutMarks(list: readonly Token[]): Token[] {
 }
 
 /**
- * The tokens of a quotation without what may differ at its outer ends: the marks of each paragraph, and a comma or full
- * stop at the very end (conventions.md 3.9, US/UK marks). Inner quotation marks that stand at such an end go too, in source
- * and quotation alike. `text`: paragraphs parted by a blank line.
+ * The tokens of a quotation without the marks of its paragraphs. Inner quotation marks that stand at the end of a paragraph go
+ * too, in source and quotation alike. `text`: paragraphs parted by a blank line.
  */
 export function quotationTokens(text: string, edited: boolean): Token[] {
   const list: Token[] = [];
@@ -128,6 +127,14 @@ export function quotationTokens(text: string, edited: boolean): Token[] {
       list.push({ ...token, start: token.start + start, end: token.end + start });
     }
   }
+  return list;
+}
+
+/**
+ * `list` without one comma or full stop at its very end, and the marks before it: what may differ there (conventions.md 3.9,
+ * US/UK marks).
+ */
+export function withoutLastStop(list: readonly Token[]): readonly Token[] {
   const last = list.at(-1);
   return last?.kind === 'word' && (last.key === ',' || last.key === '.') ? withoutMarks(list.slice(0, -1)) : list;
 }

@@ -1,40 +1,34 @@
-// readFigures: the figures in a stretch of the briefing, read by the same reader that reads the articles.
+// readFigures: the figures in words of the briefing, read by the same reader that reads the articles.
+import { scanDates } from '../facts/dates.ts';
 import type { Figure } from '../facts/fact.ts';
+import { scanFigures, writesSterling } from '../facts/figures.ts';
+import { lex } from '../facts/tokens.ts';
 
 /** What the guard needs of a figure read in the briefing. */
-export type ReadFigure = Pick<Figure, 'start' | 'end' | 'text' | 'value' | 'unit' | 'figureKind' | 'qualifier'>;
+export interface ReadFigure extends Pick<
+  Figure,
+  'start' | 'end' | 'text' | 'value' | 'unit' | 'figureKind' | 'qualifier'
+> {
+  /** What the last digit is worth, in plain units: half of it on either side is what rounding may have taken. */
+  readonly step: number;
+}
 
-const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
-const FIGURE = new RegExp(
-  String.raw`([$€£])?(${NUMBER})(?: ?(thousand|million|billion|trillion|m|bn))?(?: (${NUMBER}) (thousand|million))?( ?%| per ?cent)?`,
-  'giu',
-);
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  m: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-};
-const CURRENCIES: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+const DIGIT_OR_WORD = /[\p{L}\p{N}]/u;
 
+/** The figures of a short text, such as one paragraph, in order. Dates, years and times of day are none. */
 export function readFigures(text: string): ReadFigure[] {
-  return [...text.matchAll(FIGURE)].flatMap((found): ReadFigure[] => {
-    const [words, symbol, number = '', scale, second, secondScale, percent] = found;
-    if (!symbol && !scale && !percent && /^(?:19|20)\d\d$/u.test(number)) return [];
-    const value = (digits: string, power: string | undefined): number =>
-      Number(digits.replaceAll(',', '')) * (power ? (SCALES[power.toLowerCase()] ?? 1) : 1);
-    return [
-      {
-        start: found.index,
-        end: found.index + words.length,
-        text: words,
-        value: value(number, scale) + (second ? value(second, secondScale) : 0),
-        unit: symbol ? (CURRENCIES[symbol] ?? null) : percent ? 'percentage' : null,
-        figureKind: symbol ? 'money' : percent ? 'percent' : 'number',
-        qualifier: '=',
-      },
-    ];
-  });
+  if (!DIGIT_OR_WORD.test(text)) return [];
+  const tokens = lex(text, [{ start: 0, end: text.length }]);
+  const dated = new Uint8Array(tokens.length);
+  for (const hit of scanDates(tokens, null)) dated.fill(1, hit.from, hit.to);
+  return scanFigures({ text, tokens, dated, sterling: writesSterling(text) }).map((figure) => ({
+    start: figure.start,
+    end: figure.end,
+    text: text.slice(figure.start, figure.end),
+    value: figure.value,
+    unit: figure.unit,
+    figureKind: figure.kind,
+    qualifier: figure.qualifier,
+    step: figure.step,
+  }));
 }
