@@ -48,6 +48,7 @@ function chooseQuotes(all: readonly Quote[]): Quote[] {
   const fit = all.filter(
     (quote) =>
       !quote.dismissed &&
+      /[\p{L}\p{N}]/u.test(quote.text) &&
       (quote.quoteKind === 'direct' ||
         (quote.quoteKind === 'mixed' && quote.text.split(/\s+/u).length >= LEAST_MIXED_WORDS)),
   );
@@ -107,7 +108,8 @@ const NO_SOURCE = 'What do the sources report? Insert quotations and figures fro
 
 function sectionNodes(section: TemplateSection, reported: readonly Reported[]): Node[] {
   const filled = (section.fill ?? []).flatMap((fill) => FILLERS[fill](reported));
-  const prompt = section.prompt ?? (filled.length > 0 || !section.fill ? null : reported.length > 0 ? NOTHING_FOUND : NO_SOURCE);
+  const prompt =
+    section.prompt ?? (filled.length > 0 || !section.fill ? null : reported.length > 0 ? NOTHING_FOUND : NO_SOURCE);
   const asked = prompt !== null || filled.length === 0 ? [schema.nodes.paragraph.create({ prompt })] : [];
   return [
     schema.nodes.heading.create({ level: 1, slot: section.id }, schema.text(section.heading)),

@@ -187,7 +187,7 @@ export function compareQuotation(source: string, words: string, options: Compare
   const fragment = options.fragment ?? false;
   const ours = withoutLastStop(quotationTokens(words, true));
   const theirs = quotationTokens(source, false);
-  const steps = ours.length === 0 && theirs.length > 0 ? null : align(theirs, ours, fragment);
+  const steps = ours.length === 0 && withoutLastStop(theirs).length > 0 ? null : align(theirs, ours, fragment);
   if (!steps) {
     const whole = withoutLastStop(theirs);
     const diff = diffWords(sliceOf(source, whole, 0, whole.length), sliceOf(words, ours, 0, ours.length));
