@@ -79,6 +79,11 @@ export interface WindowState {
   readonly title: string;
   readonly dirty: boolean;
   readonly disabled: readonly CommandId[];
+  /**
+   * The open briefing: `count` differs for each one opened in this window, `placeId` is null while it has no file. Null when
+   * nothing is open. By it the host knows that what is typed now no longer belongs to the file and backup of the one before.
+   */
+  readonly opened?: { readonly count: number; readonly placeId: string | null } | null | undefined;
 }
 
 export interface Platform {
@@ -95,6 +100,7 @@ export interface Platform {
   /** Dialogs resolve to null when the user cancels. Nothing but a dialog, an argument or a recent file makes a Place. */
   chooseArticles(): Promise<Result<readonly InputFile[] | null>>;
   openBriefing(): Promise<Result<OpenedFile | null>>;
+  /** Failure code `open-elsewhere`: it was opened, or brought to the front, in another window; nothing is to be shown here. */
   openPlace(placeId: string): Promise<Result<OpenedFile>>;
   recents(): Promise<readonly Recent[]>;
   forgetRecent(placeId: string): Promise<void>;
@@ -127,6 +133,8 @@ export interface Platform {
   /** The host wants to close this window; the renderer saves first when the user said Save. Answers whether it may close. */
   onCloseRequest(listener: (save: boolean) => Promise<boolean>): () => void;
   newWindow(start: 'empty'): Promise<void>;
+  /** Opens a recent file in a window of its own; a host without it offers no "Open both". */
+  openInNewWindow?(placeId: string): Promise<void>;
   /** After the user's yes; http, https and mailto only. */
   openExternal(url: string): Promise<void>;
 }

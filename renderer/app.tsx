@@ -1,0 +1,309 @@
+// App: the window as a whole: bars, panes, dialogs, live regions, its keys and what is dropped on it.
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { commandOf } from './keys.ts';
+import { AppBar } from './panels/appBar.tsx';
+import { BackupsDialog } from './panels/backups.tsx';
+import { BannerDialog } from './panels/banner.tsx';
+import { Desk } from './panels/desk.tsx';
+import { ExportedLine, ExportSheet } from './panels/exportSheet.tsx';
+import { FactsPane } from './panels/facts.tsx';
+import { Palette } from './panels/palette.tsx';
+import { ProblemDialog } from './panels/problemDialog.tsx';
+import { FactsRail, SourcesRail } from './panels/rails.tsx';
+import { RecoveryDialog } from './panels/recoveryDialog.tsx';
+import { SettingsDialog } from './panels/settings.tsx';
+import { Shortcuts } from './panels/shortcuts.tsx';
+import { About, LinkDialog, PASTED, PasteSource, UnsavedDialog } from './panels/smallDialogs.tsx';
+import { SourcesPane } from './panels/sources.tsx';
+import { Start } from './panels/start.tsx';
+import { StatusBar } from './panels/statusBar.tsx';
+import { useSession, useText, useView, WorkbenchContext } from './panels/use.ts';
+import { titleOf } from './session.ts';
+import { Tooltips } from './ui/tooltip.tsx';
+import { TEXT_COMMANDS, type TwoVersions, type Workbench } from './workbench.ts';
+import { COMMANDS } from '../shared/commands.ts';
+
+/** Below this width both panes fold to rails (ui.md, Layout). */
+const NARROW = '(max-width: 1179px)';
+
+function inField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select') !== null;
+}
+
+/** Keys of the window; the text passes on its own (renderer/editor/keymap.ts). */
+function useKeys(bench: Workbench): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing) return;
+      const id = commandOf(
+        {
+          key: event.key,
+          code: event.code,
+          ctrlKey: event.ctrlKey,
+          metaKey: event.metaKey,
+          altKey: event.altKey,
+          shiftKey: event.shiftKey,
+          altGraph: event.getModifierState('AltGraph'),
+        },
+        bench.platform.os === 'mac',
+      );
+      if (!id || id === 'pastePlain') return;
+      if (inField(event.target) && TEXT_COMMANDS.has(id)) return;
+      // An open dialog is answered first; the palette closes by its own key.
+      if (document.querySelector('dialog[open]') && id !== 'commandPalette') {
+        event.preventDefault();
+        return;
+      }
+      event.preventDefault();
+      const reason = bench.reasonOff(id);
+      if (reason) bench.say(`${reason}.`);
+      else bench.run(id);
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [bench]);
+}
+
+async function filesOf(list: FileList): Promise<{ name: string; bytes: Uint8Array }[]> {
+  return Promise.all(
+    [...list].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+}
+
+/** Files and text that are dropped or pasted on the window; a fact dropped on the text is the text's own. */
+function useDrops(bench: Workbench): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    function onOver(event: DragEvent): void {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    }
+    function onLeave(event: DragEvent): void {
+      if (event.relatedTarget === null) setOver(false);
+    }
+    function onDrop(event: DragEvent): void {
+      setOver(false);
+      const list = event.dataTransfer?.files;
+      if (!carriesFiles(event) || !list) return;
+      event.preventDefault();
+      void filesOf(list).then(async (files) => {
+        const brief = files.find((file) => file.name.toLowerCase().endsWith('.brief'));
+        if (brief) {
+          bench.whenSafe(
+            () => void bench.session.openBytes(brief.bytes, { name: brief.name, place: null, readOnly: false }),
+          );
+        } else await bench.addSources(files);
+      });
+    }
+    function onPaste(event: ClipboardEvent): void {
+      if (inField(event.target) || bench.session.getSnapshot().open) return;
+      const words = event.clipboardData?.getData('text/plain') ?? '';
+      if (words.trim() === '') return;
+      event.preventDefault();
+      void bench.addSources([{ name: PASTED, bytes: new TextEncoder().encode(words) }]);
+    }
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+      window.removeEventListener('paste', onPaste);
+    };
+  }, [bench]);
+  return over;
+}
+
+/** What the window was opened for, what waits to be recovered, and what the host asks later. */
+function useHost(bench: Workbench): [TwoVersions | null, () => void] {
+  const [versions, setVersions] = useState<TwoVersions | null>(null);
+  useEffect(() => {
+    const { platform, session } = bench;
+    let here = true;
+    void (async () => {
+      session.takeUser(await platform.readSettings());
+      const start = await platform.start();
+      const backups = await platform.backups();
+      if (!here) return;
+      await bench.take(start);
+      const placeId = start.kind === 'briefing' ? start.file.place.id : null;
+      const wanted = placeId ? backups.find((backup) => backup.place?.id === placeId) : backups[0];
+      const found = wanted && (await bench.twoVersions(wanted));
+      if (here && found) setVersions(found);
+    })();
+    const stops = [
+      platform.onCommand((id) => void bench.run(id)),
+      platform.onOpen((start) => void bench.take(start)),
+      platform.onCloseRequest(async (save) => {
+        if (save) return session.save();
+        await session.flushBackup();
+        return true;
+      }),
+    ];
+    return () => {
+      here = false;
+      for (const stop of stops) stop();
+    };
+  }, [bench]);
+  return [versions, () => setVersions(null)];
+}
+
+function useWindowState(bench: Workbench): void {
+  const session = useSession();
+  const text = useText();
+  useView();
+  const doc = text?.doc ?? session.open?.doc;
+  const title = doc ? titleOf(doc) || session.place?.name || 'Untitled briefing' : '';
+  const disabled = COMMANDS.filter(({ id }) => bench.reasonOff(id) !== null).map(({ id }) => id);
+  const state = JSON.stringify({ title, dirty: session.dirty, disabled });
+  useEffect(() => {
+    document.title = title ? `${title}${session.dirty ? ' •' : ''} – Chancery` : 'Chancery';
+  }, [title, session.dirty]);
+  useEffect(() => {
+    // The menu may lag behind the typing; it must not cost a key anything.
+    const timer = setTimeout(
+      () => bench.platform.setWindowState(JSON.parse(state) as Parameters<typeof bench.platform.setWindowState>[0]),
+      150,
+    );
+    return () => clearTimeout(timer);
+  }, [bench, state]);
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    () => matchMedia(query).matches,
+  );
+}
+
+function useTheme(): void {
+  const { user } = useSession();
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const contrast = useMedia('(prefers-contrast: more)');
+  const theme = user.theme !== 'system' ? user.theme : contrast ? 'contrast' : dark ? 'dark' : 'light';
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}
+
+function Dialogs() {
+  const { dialog } = useView();
+  const { problem } = useSession();
+  // What went wrong comes before what was being done.
+  if (problem) return <ProblemDialog problem={problem} />;
+  switch (dialog?.kind) {
+    case 'palette':
+      return <Palette key="palette" />;
+    case 'insert':
+      return <Palette key={dialog.form} insert={dialog.form} />;
+    case 'shortcuts':
+      return <Shortcuts />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'about':
+      return <About />;
+    case 'export':
+      return <ExportSheet />;
+    case 'paste':
+      return <PasteSource />;
+    case 'backups':
+      return <BackupsDialog />;
+    case 'banner':
+      return <BannerDialog />;
+    case 'link':
+      return <LinkDialog />;
+    case 'unsaved':
+      return <UnsavedDialog then={dialog.then} />;
+    default:
+      return null;
+  }
+}
+
+/** One polite region and one alert for the whole window (ui.md, Live regions). */
+function LiveRegions({ bench }: { bench: Workbench }) {
+  const view = useView();
+  const session = useSession();
+  const text = useText();
+  const settle = text?.checks.filter((check) => check.severity === 'settle').length ?? 0;
+  const [before, setBefore] = useState(0);
+  useEffect(() => {
+    // Said after a pause in the typing, and once.
+    const timer = setTimeout(() => {
+      if (settle > before) bench.say('Words differ from their source. F8 to settle.');
+      setBefore(settle);
+    }, 1200);
+    return () => clearTimeout(timer);
+  }, [bench, settle, before]);
+  return (
+    <>
+      <div className="sr" role="status">
+        {view.said.text}
+        {view.said.turn % 2 === 1 && '\u00a0'}
+      </div>
+      <div className="sr" role="alert">
+        {session.backupFailed ? `The backup could not be written. ${session.backupFailed}` : ''}
+      </div>
+    </>
+  );
+}
+
+function Editing({ bench }: { bench: Workbench }) {
+  const view = useView();
+  const drawn = (pane: 'sources' | 'facts') => (view.narrow ? view.drawer === pane : view.panes[pane]);
+  const closeDrawer = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape' || !view.narrow || event.defaultPrevented) return;
+    const pane = view.drawer;
+    bench.view.set({ drawer: null });
+    setTimeout(() =>
+      document.querySelector<HTMLElement>(`.rail.${pane === 'sources' ? 'left' : 'right'} button`)?.focus(),
+    );
+  };
+  const columns = (pane: 'sources' | 'facts') => (view.narrow || !view.panes[pane] ? 'folded' : 'wide');
+  return (
+    <div className={`editing left-${columns('sources')} right-${columns('facts')} ${view.narrow ? 'narrow' : ''}`}>
+      {(view.narrow || !view.panes.sources) && <SourcesRail />}
+      {drawn('sources') && <SourcesPane onKeyDown={closeDrawer} />}
+      <Desk />
+      {drawn('facts') && <FactsPane onKeyDown={closeDrawer} />}
+      {(view.narrow || !view.panes.facts) && <FactsRail />}
+    </div>
+  );
+}
+
+function Window({ bench }: { bench: Workbench }) {
+  const { open } = useSession();
+  const narrow = useMedia(NARROW);
+  useEffect(() => bench.view.set({ narrow, drawer: null }), [bench, narrow]);
+  useKeys(bench);
+  useTheme();
+  useWindowState(bench);
+  const over = useDrops(bench);
+  const [versions, done] = useHost(bench);
+  return (
+    <div className={`window ${over ? 'drop-over' : ''}`}>
+      <AppBar />
+      <ExportedLine />
+      {open ? <Editing bench={bench} /> : <Start />}
+      <StatusBar />
+      {versions ? <RecoveryDialog versions={versions} onDone={done} /> : <Dialogs />}
+      <LiveRegions bench={bench} />
+      <Tooltips />
+    </div>
+  );
+}
+
+export function App({ bench }: { bench: Workbench }) {
+  return (
+    <WorkbenchContext value={bench}>
+      <Window bench={bench} />
+    </WorkbenchContext>
+  );
+}

@@ -1,0 +1,356 @@
+// BrowserPlatform: the same renderer in a browser tab, for preview and tests: files through pickers or downloads, the rest in storage.
+import { fail, ok, type Result } from '../shared/base/result.ts';
+import {
+  THEMES,
+  type Backup,
+  type InputFile,
+  type OpenedFile,
+  type Place,
+  type Platform,
+  type Recent,
+  type Start,
+  type UserSettings,
+} from '../shared/platform.ts';
+import { openBrowserStore, type BrowserStore } from './browserStore.ts';
+import { DEFAULT_USER } from './session.ts';
+
+/** The File System Access API, which TypeScript's DOM library does not describe yet. */
+interface Pickers {
+  showOpenFilePicker?(options: object): Promise<FileSystemFileHandle[]>;
+  showSaveFilePicker?(options: object): Promise<FileSystemFileHandle>;
+}
+interface Asking {
+  queryPermission?(options: object): Promise<PermissionState>;
+  requestPermission?(options: object): Promise<PermissionState>;
+}
+const pickers = () => window as unknown as Pickers;
+
+const BRIEF_TYPES = [
+  { description: 'Chancery briefing', accept: { 'application/vnd.chancery.brief+zip': ['.brief'] } },
+];
+const WORD_TYPES = [
+  {
+    description: 'Word document',
+    accept: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'] },
+  },
+];
+const ARTICLE_ACCEPT = '.txt,.md,.markdown,.text,text/plain,text/markdown';
+const SETTINGS = 'chancery.settings';
+const RECENTS = 'chancery.recents';
+const MOST_RECENTS = 12;
+
+interface StoredBackup extends Backup {
+  readonly bytes: Uint8Array;
+  /** The window that made it; its lock tells whether it still lives. */
+  readonly window: string;
+  readonly claimed: boolean;
+}
+
+function read<T>(key: string, otherwise: T): T {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? otherwise : (JSON.parse(text) as T);
+  } catch {
+    return otherwise;
+  }
+}
+function write(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // A full or barred storage loses comfort (recents, settings), never work.
+  }
+}
+
+async function digest(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Asks for files by the browser's own dialog; null when the user cancels. */
+function pickFiles(accept: string, multiple: boolean): Promise<readonly File[] | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.multiple = multiple;
+    input.hidden = true;
+    const end = (files: readonly File[] | null) => {
+      input.remove();
+      resolve(files);
+    };
+    input.addEventListener('change', () => end([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => end(null));
+    document.body.append(input);
+    input.click();
+  });
+}
+
+async function inputOf(file: File): Promise<InputFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+function isCancel(fault: unknown): boolean {
+  return fault instanceof DOMException && fault.name === 'AbortError';
+}
+function sentence(fault: unknown): string {
+  return fault instanceof Error && fault.message ? fault.message : 'The browser refused.';
+}
+
+export function createBrowserPlatform(): Platform {
+  const store: Promise<BrowserStore> = openBrowserStore();
+  const windowId = crypto.randomUUID();
+  // Held as long as this window lives: so other windows know whose backups are nobody's.
+  void navigator.locks?.request(`chancery ${windowId}`, () => new Promise(() => undefined));
+
+  let handle: FileSystemFileHandle | null = null;
+  let place: Place | null = null;
+  /** SHA-256 of what this window last read from or wrote to its file. */
+  let base: string | null = null;
+  let dirty = false;
+  addEventListener('beforeunload', (event) => {
+    if (dirty) event.preventDefault();
+  });
+
+  function remember(note: { title: string; template: string; checksToSettle: number }): void {
+    if (!place) return;
+    const id = place.id;
+    const row: Recent = { place, openedAt: new Date().toISOString(), missing: false, ...note };
+    const others = read<readonly Recent[]>(RECENTS, []).filter((recent) => recent.place.id !== id);
+    write(RECENTS, [row, ...others].slice(0, MOST_RECENTS));
+  }
+  /** A handle is kept under the place's id, so that the recent file can be opened again after a question of the browser. */
+  async function settleAt(chosen: FileSystemFileHandle): Promise<Place> {
+    const known = read<readonly Recent[]>(RECENTS, []);
+    for (const recent of known) {
+      const kept = await (await store).get<FileSystemFileHandle>('places', recent.place.id);
+      if (kept && (await kept.isSameEntry(chosen))) {
+        handle = chosen;
+        place = recent.place;
+        return place;
+      }
+    }
+    handle = chosen;
+    place = { id: crypto.randomUUID(), name: chosen.name, folder: 'This computer' };
+    await (await store).put('places', place.id, chosen).catch(() => undefined);
+    return place;
+  }
+  async function openHandle(chosen: FileSystemFileHandle): Promise<OpenedFile> {
+    const file = await inputOf(await chosen.getFile());
+    base = await digest(file.bytes);
+    return { ...file, place: await settleAt(chosen), readOnly: false };
+  }
+  async function writeHandle(to: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
+    // The browser writes to a file of its own and swaps it on close: the old one stays whole until then.
+    const stream = await to.createWritable();
+    await stream.write(bytes as Uint8Array<ArrayBuffer>);
+    await stream.close();
+  }
+  async function put(bytes: Uint8Array, note: Parameters<Platform['save']>[1], over: boolean) {
+    if (!place) return fail('no-place', 'The briefing has no file yet.');
+    try {
+      if (handle) {
+        const there = await handle.getFile().catch(() => null);
+        if (!over && there && base !== null) {
+          const now = await digest(new Uint8Array(await there.arrayBuffer()));
+          if (now !== base) return fail('changed-outside', `${place.name} was changed by another program.`);
+        }
+        await writeHandle(handle, bytes);
+      } else download(bytes, place.name);
+    } catch (fault) {
+      return fail('failed', sentence(fault));
+    }
+    base = await digest(bytes);
+    remember(note);
+    return ok({ place, at: new Date().toISOString() });
+  }
+  /** Where to write: a handle, null for a download, undefined when cancelled. */
+  async function target(suggestedName: string, types: object[]): Promise<FileSystemFileHandle | null | undefined> {
+    const pick = pickers().showSaveFilePicker;
+    if (!pick) return null;
+    try {
+      return await pick.call(window, { suggestedName, types });
+    } catch (fault) {
+      if (isCancel(fault)) return undefined;
+      // Barred (a frame, an automated browser): then as a download.
+      return null;
+    }
+  }
+  async function liveWindows(): Promise<ReadonlySet<string>> {
+    const held = (await navigator.locks?.query())?.held ?? [];
+    return new Set(held.map((lock) => (lock.name ?? '').replace('chancery ', '')));
+  }
+
+  return {
+    host: 'browser',
+    os: /mac/iu.test(navigator.platform) ? 'mac' : /win/iu.test(navigator.platform) ? 'windows' : 'linux',
+
+    async start(): Promise<Start> {
+      try {
+        const response = await fetch('/start.json');
+        if (!response.ok || !(response.headers.get('content-type') ?? '').includes('json')) return { kind: 'empty' };
+        const given = (await response.json()) as { kind: 'articles'; files: { name: string; base64: string }[] };
+        const files = given.files.map(({ name, base64 }) => ({
+          name,
+          bytes: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
+        }));
+        return files.length > 0 ? { kind: 'articles', files } : { kind: 'empty' };
+      } catch {
+        return { kind: 'empty' };
+      }
+    },
+
+    async backups() {
+      const live = await liveWindows();
+      const all = await (await store).all<StoredBackup>('backups');
+      return all
+        .filter((backup) => !live.has(backup.window) && !backup.claimed)
+        .sort((a, b) => b.at.localeCompare(a.at))
+        .map(({ id, at, title, place: of, baseChanged }) => ({ id, at, title, place: of, baseChanged }));
+    },
+    async readBackup(id) {
+      const kept = await (await store).get<StoredBackup>('backups', id);
+      return kept ? ok(kept.bytes) : fail('missing', 'The backup is no longer there.');
+    },
+    async discardBackup(id) {
+      await (await store).remove('backups', id);
+    },
+
+    async chooseArticles() {
+      const files = await pickFiles(ARTICLE_ACCEPT, true);
+      return ok(files && (await Promise.all(files.map(inputOf))));
+    },
+    async openBriefing(): Promise<Result<OpenedFile | null>> {
+      const pick = pickers().showOpenFilePicker;
+      if (pick) {
+        try {
+          const [chosen] = await pick.call(window, { types: BRIEF_TYPES });
+          return ok(chosen ? await openHandle(chosen) : null);
+        } catch (fault) {
+          if (isCancel(fault)) return ok(null);
+        }
+      }
+      const [file] = (await pickFiles('.brief', false)) ?? [];
+      if (!file) return ok(null);
+      const input = await inputOf(file);
+      handle = null;
+      place = { id: crypto.randomUUID(), name: file.name, folder: 'Downloads' };
+      base = await digest(input.bytes);
+      return ok({ ...input, place, readOnly: false });
+    },
+    async openPlace(placeId) {
+      const kept = await (await store).get<FileSystemFileHandle & Asking>('places', placeId);
+      if (!kept) return fail('missing', 'The browser does not give this file again by itself. Open it with Open…');
+      try {
+        const asked = { mode: 'readwrite' };
+        const state = (await kept.queryPermission?.(asked)) ?? 'granted';
+        if (state !== 'granted' && (await kept.requestPermission?.(asked)) !== 'granted') {
+          return fail('refused', 'The browser was not allowed to open the file.');
+        }
+        return ok(await openHandle(kept));
+      } catch (fault) {
+        return fail('missing', sentence(fault));
+      }
+    },
+    recents: () => Promise.resolve(read<readonly Recent[]>(RECENTS, [])),
+    async forgetRecent(placeId) {
+      write(
+        RECENTS,
+        read<readonly Recent[]>(RECENTS, []).filter((recent) => recent.place.id !== placeId),
+      );
+      await (await store).remove('places', placeId);
+    },
+
+    save: (bytes, note) => put(bytes, note, false),
+    saveOver: (bytes, note) => put(bytes, note, true),
+    async saveAs(bytes, suggestedName, note) {
+      const to = await target(suggestedName, BRIEF_TYPES);
+      if (to === undefined) return ok(null);
+      if (to) await settleAt(to);
+      else {
+        handle = null;
+        place = { id: crypto.randomUUID(), name: suggestedName, folder: 'Downloads' };
+      }
+      base = null;
+      return put(bytes, note, true);
+    },
+    async exportFile(bytes, suggestedName) {
+      const to = await target(suggestedName, WORD_TYPES);
+      if (to === undefined) return ok(null);
+      try {
+        if (to) await writeHandle(to, bytes);
+        else download(bytes, suggestedName);
+      } catch (fault) {
+        return fail('failed', sentence(fault));
+      }
+      const name = to?.name ?? suggestedName;
+      const folder = to ? 'This computer' : 'Downloads';
+      return ok({ place: { id: crypto.randomUUID(), name, folder }, at: new Date().toISOString() });
+    },
+    // A tab can neither start Word nor open a folder; the app bar offers neither in a browser.
+    showExported: () => Promise.resolve(),
+
+    async backup(bytes, note) {
+      const kept: StoredBackup = {
+        id: windowId,
+        at: new Date().toISOString(),
+        title: note.title,
+        place,
+        baseChanged: false,
+        bytes,
+        window: windowId,
+        claimed: false,
+      };
+      try {
+        await (await store).put('backups', windowId, kept);
+        return ok(undefined);
+      } catch (fault) {
+        return fail('failed', sentence(fault));
+      }
+    },
+    async dropBackup() {
+      await (await store).remove('backups', windowId);
+    },
+    async claimBackup(id) {
+      const kept = await (await store).get<StoredBackup>('backups', id);
+      if (!kept || id === windowId) return;
+      await (await store).put('backups', windowId, { ...kept, id: windowId, window: windowId });
+      await (await store).remove('backups', id);
+    },
+
+    readSettings() {
+      const kept = read<Partial<UserSettings>>(SETTINGS, {});
+      const theme = THEMES.find((one) => one === kept.theme) ?? DEFAULT_USER.theme;
+      return Promise.resolve({ ...DEFAULT_USER, ...kept, theme });
+    },
+    writeSettings(settings) {
+      write(SETTINGS, settings);
+      return Promise.resolve();
+    },
+
+    setWindowState(state) {
+      dirty = state.dirty;
+    },
+    onCommand: () => () => undefined,
+    onOpen: () => () => undefined,
+    // A tab closes without asking the page more than beforeunload does.
+    onCloseRequest: () => () => undefined,
+    newWindow() {
+      window.open(location.href, '_blank', 'noopener');
+      return Promise.resolve();
+    },
+    openExternal(url) {
+      window.open(url, '_blank', 'noopener,noreferrer');
+      return Promise.resolve();
+    },
+  };
+}

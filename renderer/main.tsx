@@ -1,0 +1,37 @@
+// Boot: the platform, the worker, the session and the window, in that order; nothing else.
+import './ui/tokens.css';
+import './ui/base.css';
+import './panels/window.css';
+import './panels/panes.css';
+import './panels/dialogs.css';
+import { createRoot } from 'react-dom/client';
+import { templateById } from '../shared/briefing/templates.ts';
+import type { Platform } from '../shared/platform.ts';
+import { App } from './app.tsx';
+import { createBrowserPlatform } from './browserPlatform.ts';
+import { createSession } from './session.ts';
+import { startWork } from './work.ts';
+import { createWorkbench } from './workbench.ts';
+
+/** Set by build/bundle.mjs. */
+declare const __APP_VERSION__: string;
+
+declare global {
+  interface Window {
+    /** Given by the preload of the desktop app. */
+    readonly chancery?: Platform;
+  }
+}
+
+const root = document.getElementById('root');
+if (!root) throw new RangeError('index.html has no element "root".');
+const platform = window.chancery ?? createBrowserPlatform();
+const session = createSession({
+  platform,
+  work: startWork(),
+  clock: () => new Date(),
+  newId: () => crypto.randomUUID(),
+  app: __APP_VERSION__,
+  templateById,
+});
+createRoot(root).render(<App bench={createWorkbench({ platform, session })} />);

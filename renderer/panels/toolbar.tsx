@@ -1,0 +1,166 @@
+// FormatBar: the toolbar of the text; every state comes from the text itself.
+import { commandById, type CommandId } from '../../shared/commands.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { Toolbar } from '../ui/group.tsx';
+import {
+  Bold,
+  Ellipsis,
+  Hash,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  MessageSquarePlus,
+  Redo2,
+  Superscript,
+  Table2,
+  TextQuote,
+  Underline,
+  Undo2,
+  type LucideIcon,
+} from '../ui/icons.ts';
+import { Icon } from '../ui/icon.tsx';
+import { keyText } from '../ui/keyText.ts';
+import { Menu } from '../ui/menu.tsx';
+import { useCommand, useText, useView, useWorkbench } from './use.ts';
+
+const STYLES: readonly CommandId[] = ['bodyText', 'heading1', 'heading2', 'heading3'];
+const MORE: readonly (CommandId | 'apart')[] = [
+  'superscript',
+  'subscript',
+  'clearFormatting',
+  'apart',
+  'addRow',
+  'addColumn',
+  'deleteRow',
+  'deleteColumn',
+  'deleteTable',
+  'apart',
+  'pageBreak',
+  'showFacts',
+];
+
+function Tool({ id, icon, toggle }: { id: CommandId; icon: LucideIcon; toggle?: boolean }) {
+  const command = useCommand(id);
+  return (
+    <IconButton
+      label={command.name}
+      icon={icon}
+      off={command.off}
+      pressed={toggle ? command.on : undefined}
+      keyLabel={command.keyLabel}
+      aria-keyshortcuts={command.shortcuts}
+      // The caret stays where it is: a press of the pointer does not take the focus out of the text.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={command.run}
+    />
+  );
+}
+
+function StyleMenu() {
+  const bench = useWorkbench();
+  const text = useText();
+  const current = STYLES.find((id) => text?.active.has(id)) ?? 'bodyText';
+  return (
+    <Menu
+      className="select"
+      chevron
+      label={`Style: ${commandById(current).title}`}
+      items={STYLES.map((id) => ({
+        id,
+        label: commandById(id).title,
+        checked: id === current,
+        off: bench.reasonOff(id),
+        keyLabel: keyText(commandById(id).keys[0] ?? '', bench.platform.os),
+      }))}
+      onPick={(id) => {
+        bench.run(id as CommandId);
+        bench.text.get().editor?.focus();
+      }}
+    >
+      {commandById(current).title}
+    </Menu>
+  );
+}
+
+function MoreMenu() {
+  const bench = useWorkbench();
+  const text = useText();
+  const view = useView();
+  const items = MORE.flatMap((id, index) => {
+    if (id === 'apart') return [];
+    const { title, keys } = commandById(id);
+    const toggles = id === 'superscript' || id === 'subscript' || id === 'showFacts';
+    return [
+      {
+        id,
+        label: title,
+        off: bench.reasonOff(id),
+        keyLabel: keys[0] && keyText(keys[0], bench.platform.os),
+        apart: MORE[index - 1] === 'apart',
+        ...(toggles ? { checked: id === 'showFacts' ? view.showFacts : (text?.active.has(id) ?? false) } : {}),
+      },
+    ];
+  });
+  return (
+    <Menu
+      className="icon-button"
+      label="More formatting"
+      tip="More formatting"
+      items={items}
+      onPick={(id) => {
+        bench.run(id as CommandId);
+        bench.text.get().editor?.focus();
+      }}
+    >
+      <Icon of={Ellipsis} />
+    </Menu>
+  );
+}
+
+function NoteButton() {
+  const command = useCommand('addNote');
+  return (
+    <Button
+      kind="quiet"
+      icon={MessageSquarePlus}
+      off={command.off}
+      keyLabel={command.keyLabel}
+      aria-keyshortcuts={command.shortcuts}
+      data-tip={command.off ? `${command.title}: ${command.off}` : command.title}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={command.run}
+    >
+      Note
+    </Button>
+  );
+}
+
+export function FormatBar() {
+  return (
+    <div data-part="toolbar">
+      <Toolbar label="Formatting" className="format-bar">
+        <StyleMenu />
+        <i className="rule" />
+        <Tool id="bold" icon={Bold} toggle />
+        <Tool id="italic" icon={Italic} toggle />
+        <Tool id="underline" icon={Underline} toggle />
+        <i className="rule" />
+        <Tool id="bulletedList" icon={List} toggle />
+        <Tool id="numberedList" icon={ListOrdered} toggle />
+        <Tool id="link" icon={Link} toggle />
+        <i className="rule" />
+        <Tool id="insertQuotation" icon={TextQuote} />
+        <Tool id="insertFigure" icon={Hash} />
+        <Tool id="insertTable" icon={Table2} />
+        <Tool id="citeSource" icon={Superscript} />
+        <i className="rule" />
+        <NoteButton />
+        <div className="grow" />
+        <Tool id="undo" icon={Undo2} />
+        <Tool id="redo" icon={Redo2} />
+        <MoreMenu />
+      </Toolbar>
+    </div>
+  );
+}

@@ -1,0 +1,490 @@
+// Session: the open briefing as a working copy: its place, versions, articles, facts and settings. Plain TypeScript, no React.
+import type { Node } from 'prosemirror-model';
+import type { Article } from '../shared/article/article.ts';
+import { fail, ok, type Failure, type Message, type Result } from '../shared/base/result.ts';
+import type { Annotation } from '../shared/briefing/annotation.ts';
+import type { Settings } from '../shared/briefing/briefing.ts';
+import { flatFacts } from '../shared/briefing/prefill.ts';
+import { schema } from '../shared/briefing/schema.ts';
+import type { Template } from '../shared/briefing/template.ts';
+import type { Fact, Status } from '../shared/facts/fact.ts';
+import type { InputFile, Note, OpenedFile, Place, Platform, UserSettings } from '../shared/platform.ts';
+import { createAutosave } from './autosave.ts';
+import type { Editor } from './editor/editor.ts';
+import type { BriefingParts, Exported, Imported, Work } from './worker/contract.ts';
+
+/** The text as it was opened; a new object for each opening, so that the editor is made anew. */
+export interface OpenText {
+  readonly key: number;
+  readonly doc: Node;
+  readonly annotations: readonly Annotation[];
+}
+
+/** What the user must be asked or told; the dialogs for it are in panels/. */
+export type Problem =
+  | { readonly kind: 'import' | 'open' | 'export' | 'save'; readonly name: string; readonly error: Failure }
+  | { readonly kind: 'changed'; readonly name: string };
+
+/** Something noticed while reading; `articleId` null for the briefing as a whole. */
+export interface Noticed {
+  readonly articleId: string | null;
+  readonly text: string;
+}
+
+export interface SessionState {
+  readonly open: OpenText | null;
+  readonly place: Place | null;
+  readonly readOnly: boolean;
+  readonly articles: readonly Article[];
+  readonly facts: readonly Fact[];
+  readonly settings: Settings | null;
+  readonly dirty: boolean;
+  /** ISO 8601 instant of the last save of this run, or null. */
+  readonly savedAt: string | null;
+  readonly backupFailed: string | null;
+  /** Words for what is being done, or null. */
+  readonly busy: string | null;
+  readonly noticed: readonly Noticed[];
+  readonly problem: Problem | null;
+  readonly user: UserSettings;
+  /** Words of the last export, with the file to open; null when there is none to tell of. */
+  readonly exported: { readonly name: string; readonly draft: boolean; readonly contents: Exported['contents'] } | null;
+}
+
+export interface SessionParts {
+  readonly platform: Platform;
+  readonly work: Work;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  /** Version of the app, for the manifest of a saved file. */
+  readonly app: string;
+  readonly templateById: (id: string) => Template | null;
+  readonly setTimer?: (run: () => void, ms: number) => number;
+  readonly clearTimer?: (timer: number) => void;
+}
+
+const LANGUAGE = 'en-GB';
+export const DEFAULT_USER: UserSettings = {
+  author: 'Analyst',
+  theme: 'system',
+  template: 'ministerial-submission',
+  banner: null,
+};
+
+export function titleOf(doc: Node): string {
+  return doc.firstChild?.firstChild?.textContent.trim() ?? '';
+}
+
+/** A file name out of a title: without what file systems forbid. */
+export function fileNameOf(title: string, extension: string): string {
+  const clean = title
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .split(/\s+/u)
+    .join(' ')
+    .trim()
+    .slice(0, 80);
+  return `${clean || 'Untitled briefing'}.${extension}`;
+}
+
+/** `YYYY-MM-DD` of the machine's own day. */
+export function dayOf(time: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+export function createSession(parts: SessionParts) {
+  const { platform, work, clock } = parts;
+  const listeners = new Set<() => void>();
+  let state: SessionState = {
+    ...emptyState(),
+    user: DEFAULT_USER,
+    problem: null,
+    busy: null,
+    exported: null,
+  };
+  let editor: Editor | null = null;
+  let sources = new Map<string, Uint8Array>();
+  let unknown: Readonly<Record<string, unknown>> | undefined;
+  /** Changes that are not the editor's: facts, articles. */
+  let ownVersion = 0;
+  let savedVersion = '0:0';
+  let openings = 0;
+  /** Writing goes one after another, so that an older version never lands on a newer one. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const autosave = createAutosave({
+    run: backUp,
+    now: () => clock().getTime(),
+    setTimer: parts.setTimer ?? ((run, ms) => setTimeout(run, ms) as unknown as number),
+    clearTimer: parts.clearTimer ?? ((timer) => clearTimeout(timer)),
+  });
+
+  function emptyState() {
+    return {
+      open: null,
+      place: null,
+      readOnly: false,
+      articles: [],
+      facts: [],
+      settings: null,
+      dirty: false,
+      savedAt: null,
+      backupFailed: null,
+      noticed: [],
+      exported: null,
+    } satisfies Partial<SessionState>;
+  }
+  function set(change: Partial<SessionState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+  async function during<T>(words: string, task: () => Promise<T>): Promise<T> {
+    set({ busy: words });
+    try {
+      return await task();
+    } finally {
+      set({ busy: null });
+    }
+  }
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const next = queue.then(task, task);
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  // Versions
+
+  function version(): string {
+    return `${ownVersion}:${editor?.snapshot().version ?? 0}`;
+  }
+  function changed(): void {
+    const dirty = version() !== savedVersion;
+    if (dirty !== state.dirty) set({ dirty });
+    if (dirty) autosave.touch();
+  }
+  function ownChange(change: Partial<SessionState>): void {
+    ownVersion += 1;
+    set(change);
+    tellEditor();
+    changed();
+  }
+  function tellEditor(): void {
+    editor?.setContext(context());
+  }
+  function context() {
+    return {
+      articles: state.articles,
+      facts: state.facts,
+      author: state.settings?.author ?? state.user.author,
+      now: () => clock().toISOString(),
+      newId: parts.newId,
+    };
+  }
+
+  // The briefing as it stands
+
+  function briefing(): BriefingParts {
+    const { open, settings } = state;
+    if (!open || !settings) throw new RangeError('No briefing is open.');
+    const now = editor?.snapshot();
+    return {
+      doc: (now?.doc ?? open.doc).toJSON() as unknown,
+      articles: state.articles,
+      facts: state.facts,
+      annotations: now ? [...now.annotations.values()] : open.annotations,
+      settings,
+      sources: [...sources],
+      ...(unknown ? { unknown } : {}),
+    };
+  }
+  function note(): Note {
+    const doc = editor?.snapshot().doc ?? state.open?.doc;
+    return {
+      title: (doc && titleOf(doc)) || 'Untitled briefing',
+      template: state.settings?.template ?? '',
+      checksToSettle: (editor?.snapshot().checks ?? []).filter((check) => check.severity === 'settle').length,
+    };
+  }
+  function show(made: BriefingParts, change: Partial<SessionState>): void {
+    sources = new Map(made.sources);
+    unknown = made.unknown;
+    ownVersion = 0;
+    editor = null;
+    openings += 1;
+    savedVersion = '0:0';
+    autosave.cancel();
+    set({
+      ...emptyState(),
+      open: { key: openings, doc: schema.nodeFromJSON(made.doc), annotations: made.annotations },
+      articles: made.articles,
+      facts: made.facts,
+      settings: made.settings,
+      ...change,
+    });
+  }
+
+  // Into the house
+
+  /** Reads files one after another; what cannot be read is told, the rest is done. */
+  async function importAll(files: readonly InputFile[]): Promise<{ imported: Imported[]; noticed: Noticed[] }> {
+    const imported: Imported[] = [];
+    const noticed: Noticed[] = [];
+    for (const [index, file] of files.entries()) {
+      const words = files.length > 1 ? `Reading article ${index + 1} of ${files.length}` : `Reading ${file.name}`;
+      const result = await during(words, () => work.importArticle({ ...file, today: dayOf(clock()) }));
+      if (!result.ok) {
+        set({ problem: { kind: 'import', name: file.name, error: result.error } });
+        continue;
+      }
+      const { article, facts, source } = result.value.value;
+      if (imported.some((other) => other.article.id === article.id)) continue;
+      imported.push({ article, facts, source });
+      noticed.push(...result.value.messages.map((message) => ({ articleId: article.id, text: message.text })));
+    }
+    return { imported, noticed };
+  }
+
+  async function prefill(imported: readonly Imported[], noticed: readonly Noticed[], templateId: string) {
+    const template = parts.templateById(templateId) ?? parts.templateById(DEFAULT_USER.template);
+    if (!template) throw new RangeError(`No template "${templateId}".`);
+    const now = clock();
+    const made = await during('Writing the first draft', () =>
+      work.prefill({
+        articles: imported.map((one) => one.article),
+        facts: imported.map((one) => one.facts),
+        sources: imported.map((one) => [one.article.id, one.source] as const),
+        template,
+        date: dayOf(now),
+        banner: state.user.banner,
+        author: state.user.author,
+        language: LANGUAGE,
+        now: now.toISOString(),
+      }),
+    );
+    const text = (message: Message) => ({ articleId: null, text: message.text });
+    show(made.value, { noticed: [...noticed, ...made.messages.map(text)] });
+  }
+
+  async function startFrom(files: readonly InputFile[], templateId = state.user.template): Promise<boolean> {
+    const { imported, noticed } = await importAll(files);
+    if (files.length > 0 && imported.length === 0) return false;
+    await prefill(imported, noticed, templateId);
+    return true;
+  }
+
+  /** More sources for the open briefing. A briefing still empty is prefilled from them; otherwise their facts wait unused. */
+  async function addSources(files: readonly InputFile[]): Promise<readonly string[]> {
+    const { settings } = state;
+    if (!settings) return (await startFrom(files)) ? state.articles.map((article) => article.id) : [];
+    const { imported, noticed } = await importAll(files);
+    const known = new Set(state.articles.map((article) => article.id));
+    const fresh = imported.filter((one) => !known.has(one.article.id));
+    const twice = imported
+      .filter((one) => known.has(one.article.id))
+      .map((one) => ({ articleId: one.article.id, text: `${one.article.fileName} is among the sources already.` }));
+    if (fresh.length === 0) {
+      if (twice.length > 0) set({ noticed: [...state.noticed, ...twice] });
+      return twice.map((one) => one.articleId);
+    }
+    if (known.size === 0 && !state.dirty && !state.place) {
+      await prefill(fresh, noticed, settings.template);
+    } else {
+      for (const one of fresh) sources.set(one.article.id, one.source);
+      ownChange({
+        articles: [...state.articles, ...fresh.map((one) => one.article)],
+        facts: [...state.facts, ...flatFacts(fresh.map((one) => one.facts))],
+        noticed: [...state.noticed, ...noticed, ...twice],
+      });
+    }
+    return fresh.map((one) => one.article.id);
+  }
+
+  /** Opens the bytes of a .brief. `unsaved`: they are not what stands at the place (a recovered version). */
+  async function openBytes(
+    bytes: Uint8Array,
+    at: { name: string; place: Place | null; readOnly: boolean; unsaved?: boolean },
+  ): Promise<boolean> {
+    const read = await during(`Opening ${at.name}`, () => work.read({ bytes }));
+    if (!read.ok) {
+      set({ problem: { kind: 'open', name: at.name, error: read.error } });
+      return false;
+    }
+    const { value, messages } = read.value;
+    show(value, {
+      place: at.place,
+      readOnly: at.readOnly || value.readOnly,
+      noticed: messages.map((message) => ({ articleId: null, text: message.text })),
+    });
+    if (at.unsaved) {
+      ownVersion += 1;
+      changed();
+    }
+    return true;
+  }
+  function openFile(file: OpenedFile): Promise<boolean> {
+    return openBytes(file.bytes, file);
+  }
+
+  // Out of the house
+
+  async function backUp(): Promise<void> {
+    if (!state.open) return;
+    const kept = await inTurn(async () => {
+      const bytes = await work.write({ briefing: briefing(), app: parts.app });
+      return platform.backup(bytes, note());
+    }).catch((fault: unknown) => fail('failed', fault instanceof Error ? fault.message : String(fault)));
+    const backupFailed = kept.ok ? null : kept.error.text;
+    if (backupFailed !== state.backupFailed) set({ backupFailed });
+  }
+
+  type Way = 'save' | 'saveAs' | 'saveOver';
+
+  /** Saves; true when what is on disk is what is here. A failure becomes a Problem. */
+  async function save(way: Way = 'save'): Promise<boolean> {
+    if (!state.open) return false;
+    if (way === 'save' && (state.readOnly || !state.place)) way = 'saveAs';
+    const result = await inTurn(async () => {
+      const at = version();
+      const bytes = await work.write({ briefing: briefing(), app: parts.app });
+      const saved: Result<{ place: Place; at: string } | null> =
+        way === 'saveAs'
+          ? await platform.saveAs(bytes, state.place?.name ?? fileNameOf(note().title, 'brief'), note())
+          : way === 'saveOver'
+            ? await platform.saveOver(bytes, note())
+            : await platform.save(bytes, note());
+      return { at, saved };
+    }).catch((fault: unknown) => ({
+      at: '',
+      saved: fail('failed', fault instanceof Error ? fault.message : String(fault)),
+    }));
+    const { saved } = result;
+    if (!saved.ok) {
+      if (saved.error.code === 'no-place' && way === 'save') return save('saveAs');
+      const name = state.place?.name ?? note().title;
+      // The dialog says that the changes are safe in a backup: so they must be.
+      await backUp();
+      set({
+        problem:
+          saved.error.code === 'changed-outside'
+            ? { kind: 'changed', name }
+            : { kind: 'save', name, error: saved.error },
+      });
+      return false;
+    }
+    if (!saved.value) return false;
+    savedVersion = result.at;
+    const clean = version() === savedVersion;
+    set({ place: saved.value.place, savedAt: saved.value.at, readOnly: false, dirty: !clean, problem: null });
+    if (clean) {
+      autosave.cancel();
+      await platform.dropBackup();
+    }
+    return clean;
+  }
+
+  async function exportWord(copy: 'annotated' | 'clean'): Promise<boolean> {
+    const name = fileNameOf(note().title, 'docx');
+    const made = await during('Writing the Word document', () =>
+      work.exportWord({
+        briefing: briefing(),
+        now: clock().toISOString(),
+        offsetMinutes: -clock().getTimezoneOffset(),
+        copy,
+      }),
+    );
+    if (!made.ok) {
+      set({ problem: { kind: 'export', name, error: made.error } });
+      return false;
+    }
+    const written = await platform.exportFile(made.value.value.bytes, name);
+    if (!written.ok) {
+      set({ problem: { kind: 'export', name, error: written.error } });
+      return false;
+    }
+    if (!written.value) return false;
+    const { contents, draft } = made.value.value;
+    set({
+      exported: { name: written.value.place.name, draft, contents },
+      noticed: [...state.noticed, ...made.value.messages.map((message) => ({ articleId: null, text: message.text }))],
+    });
+    return true;
+  }
+
+  return {
+    getSnapshot: (): SessionState => state,
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    context,
+    app: parts.app,
+    titleNow: () => note().title,
+    /** The parts of the text on disk or in a backup, for comparing; nothing is opened. */
+    async readParts(bytes: Uint8Array): Promise<Result<BriefingParts>> {
+      const read = await work.read({ bytes });
+      return read.ok ? ok(read.value.value) : read;
+    },
+    briefing,
+
+    /** Gives the session the editor of the open text; answers how to take it away. */
+    attach(made: Editor): () => void {
+      editor = made;
+      const stop = made.subscribe(changed);
+      // What the editor counts at its start is what was opened.
+      savedVersion = state.dirty ? savedVersion : version();
+      return () => {
+        stop();
+        if (editor === made) editor = null;
+      };
+    },
+
+    startFrom,
+    addSources,
+    openFile,
+    openBytes,
+    save: () => save('save'),
+    saveAs: () => save('saveAs'),
+    saveOver: () => save('saveOver'),
+    exportWord,
+
+    /** Opens what stands on disk over what is here; the caller has asked. */
+    async takeTheirs(): Promise<boolean> {
+      const { place } = state;
+      if (!place) return false;
+      const opened = await platform.openPlace(place.id);
+      if (!opened.ok) {
+        set({ problem: { kind: 'open', name: place.name, error: opened.error } });
+        return false;
+      }
+      set({ problem: null });
+      return openFile(opened.value);
+    },
+
+    close(): void {
+      autosave.cancel();
+      editor = null;
+      set(emptyState());
+    },
+    flushBackup: () => autosave.flush(),
+
+    setFactStatus(factId: string, status: Status): void {
+      ownChange({ facts: state.facts.map((fact) => (fact.id === factId ? { ...fact, status } : fact)) });
+    },
+
+    setUser(user: UserSettings): void {
+      set({ user });
+      tellEditor();
+      void platform.writeSettings(user);
+    },
+    takeUser(user: UserSettings): void {
+      set({ user });
+    },
+    settleProblem: () => set({ problem: null }),
+    report: (problem: Problem) => set({ problem }),
+    dismissNoticed: (articleId: string | null) =>
+      set({ noticed: state.noticed.filter((one) => one.articleId !== articleId) }),
+    dismissExported: () => set({ exported: null }),
+  };
+}

@@ -1,0 +1,93 @@
+// Contract between the window and its worker: the requests, their answers, and a briefing as it crosses between them.
+import type { Article } from '../../shared/article/article.ts';
+import type { Outcome, Result } from '../../shared/base/result.ts';
+import type { Annotation } from '../../shared/briefing/annotation.ts';
+import type { Settings } from '../../shared/briefing/briefing.ts';
+import type { Template } from '../../shared/briefing/template.ts';
+import type { Fact, Facts } from '../../shared/facts/fact.ts';
+
+/** The original bytes of articles, by article id. */
+export type Sources = readonly (readonly [articleId: string, bytes: Uint8Array])[];
+
+/** A Briefing without what cannot be cloned: the document as its JSON, the sources as pairs. */
+export interface BriefingParts {
+  readonly doc: unknown;
+  readonly articles: readonly Article[];
+  readonly facts: readonly Fact[];
+  readonly annotations: readonly Annotation[];
+  readonly settings: Settings;
+  readonly unknown?: Readonly<Record<string, unknown>>;
+  /**
+   * To the worker: only those it has not been given yet (it keeps them, so that a backup never copies them again).
+   * From the worker: all.
+   */
+  readonly sources: Sources;
+}
+
+export interface Imported {
+  readonly article: Article;
+  readonly facts: Facts;
+  readonly source: Uint8Array;
+}
+
+export interface Exported {
+  readonly bytes: Uint8Array;
+  /** What the document holds, by kind: `quotations`, `figures`, `comments`, `footnotes` ... */
+  readonly contents: Readonly<Record<string, number>>;
+  readonly draft: boolean;
+}
+
+/** Every request: what is asked and what is answered. */
+export interface Requests {
+  /** An article and its facts, out of bytes. `today` (`YYYY-MM-DD`) is for relative dates of an article without a date. */
+  importArticle: {
+    ask: { readonly name: string; readonly bytes: Uint8Array; readonly today: string };
+    answer: Result<Outcome<Imported>>;
+  };
+  prefill: {
+    ask: {
+      readonly articles: readonly Article[];
+      readonly facts: readonly Facts[];
+      readonly sources: Sources;
+      readonly template: Template;
+      /** `YYYY-MM-DD`. */
+      readonly date: string;
+      readonly banner: string | null;
+      readonly author: string;
+      readonly language: string;
+      /** ISO 8601 instant. */
+      readonly now: string;
+    };
+    answer: Outcome<BriefingParts>;
+  };
+  /** The bytes of a .brief. */
+  write: { ask: { readonly briefing: BriefingParts; readonly app: string }; answer: Uint8Array };
+  read: {
+    ask: { readonly bytes: Uint8Array };
+    answer: Result<Outcome<BriefingParts & { readonly readOnly: boolean }>>;
+  };
+  exportWord: {
+    ask: {
+      readonly briefing: BriefingParts;
+      readonly now: string;
+      /** Minutes east of UTC, for the times of comments. */
+      readonly offsetMinutes: number;
+      readonly copy: 'annotated' | 'clean';
+    };
+    answer: Result<Outcome<Exported>>;
+  };
+}
+
+export type RequestName = keyof Requests;
+export type Ask<K extends RequestName> = Requests[K]['ask'];
+export type Answer<K extends RequestName> = Requests[K]['answer'];
+
+/** What the window can ask of its worker. A rejection is a fault of the program, never of the input. */
+export type Work = { readonly [K in RequestName]: (ask: Ask<K>) => Promise<Answer<K>> };
+
+/** Messages as they are posted; `id` pairs an answer with its request. */
+export type Posted = {
+  readonly [K in RequestName]: { readonly id: number; readonly name: K; readonly ask: Ask<K> };
+}[RequestName];
+export type Returned =
+  { readonly id: number; readonly answer: Answer<RequestName> } | { readonly id: number; readonly fault: string };

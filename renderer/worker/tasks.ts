@@ -1,0 +1,88 @@
+// What the worker does for each request; plain functions, so that tests call them without a worker.
+import { Node } from 'prosemirror-model';
+import { importArticle } from '../../shared/article/importArticle.ts';
+import { fail, ok, outcome } from '../../shared/base/result.ts';
+import type { Briefing } from '../../shared/briefing/briefing.ts';
+import { prefill } from '../../shared/briefing/prefill.ts';
+import { schema } from '../../shared/briefing/schema.ts';
+import { extractFacts } from '../../shared/facts/extractFacts.ts';
+import { toDocx } from '../../shared/export/docx.ts';
+import { readBrief } from '../../shared/file/read.ts';
+import { writeBrief } from '../../shared/file/write.ts';
+import type { BriefingParts, Sources, Work } from './contract.ts';
+
+/** The tasks of one worker, which keeps the bytes of every source it has seen. */
+export function createTasks(): Work {
+  const kept = new Map<string, Uint8Array>();
+
+  function keep(sources: Sources): void {
+    for (const [id, bytes] of sources) kept.set(id, bytes);
+  }
+  function sourcesOf(articleIds: readonly string[]): Map<string, Uint8Array> {
+    return new Map(
+      articleIds.flatMap((id) => {
+        const bytes = kept.get(id);
+        return bytes ? [[id, bytes] as const] : [];
+      }),
+    );
+  }
+  function whole(parts: BriefingParts): Briefing {
+    keep(parts.sources);
+    return {
+      doc: Node.fromJSON(schema, parts.doc),
+      articles: parts.articles,
+      sources: sourcesOf(parts.articles.map((article) => article.id)),
+      facts: parts.facts,
+      annotations: parts.annotations,
+      settings: parts.settings,
+      ...(parts.unknown ? { unknown: parts.unknown } : {}),
+    };
+  }
+  function parts(briefing: Briefing): BriefingParts {
+    return {
+      doc: briefing.doc.toJSON() as unknown,
+      articles: briefing.articles,
+      facts: briefing.facts,
+      annotations: briefing.annotations,
+      settings: briefing.settings,
+      sources: [...briefing.sources],
+      ...(briefing.unknown ? { unknown: briefing.unknown } : {}),
+    };
+  }
+
+  return {
+    importArticle: async ({ name, bytes, today }) => {
+      const imported = importArticle(bytes, { name });
+      if (!imported.ok) return imported;
+      const article = imported.value.value;
+      const facts = extractFacts(article, { today });
+      return ok(
+        outcome({ article, facts: facts.value, source: bytes }, [...imported.value.messages, ...facts.messages]),
+      );
+    },
+
+    prefill: async (ask) => {
+      keep(ask.sources);
+      const made = prefill({ ...ask, sources: sourcesOf(ask.articles.map((article) => article.id)) });
+      return outcome(parts(made.value), made.messages);
+    },
+
+    write: async ({ briefing, app }) => writeBrief(whole(briefing), { app }),
+
+    read: async ({ bytes }) => {
+      const read = readBrief(bytes);
+      if (!read.ok) return read;
+      const { briefing, readOnly } = read.value.value;
+      return ok(outcome({ ...parts(briefing), readOnly }, read.value.messages));
+    },
+
+    exportWord: async ({ briefing, now, offsetMinutes, copy }) => {
+      try {
+        const made = await toDocx(whole(briefing), { now, offsetMinutes, copy });
+        return ok(outcome({ ...made.value, contents: { ...made.value.contents } }, made.messages));
+      } catch (fault) {
+        return fail('export-failed', fault instanceof Error ? fault.message : String(fault));
+      }
+    },
+  };
+}
