@@ -1,7 +1,8 @@
 // attribution: reads one sentence for reported speech: which words are somebody's, which verb says so, who is named.
 import type { Span } from '../text/span.ts';
 import { lastInside, type OuterSentence } from './clauses.ts';
-import { clauseStart, firstSubject, subjectAfter } from './speakers.ts';
+import { CONJUNCTIONS, PREPOSITIONS } from './lexicon/grammar.ts';
+import { clauseStart, firstSubject, isFiller, subjectAfter } from './speakers.ts';
 import { SentenceView, type Cue, type SentenceReading } from './sentenceView.ts';
 import { cues } from './cueSearch.ts';
 import { headSubject } from './reportedClause.ts';
@@ -31,11 +32,11 @@ export function readSentence(text: string, sentence: OuterSentence): SentenceRea
 /** Quotations that look like speech although no known verb governs them: `X smiled: "..."`, `"...," X smiled`. */
 function plain(view: SentenceView): void {
   for (let i = 0; i < view.pieces.length; i++) {
-    if (!view.isQuote(i) || view.words(i) < 4) continue;
+    if (!view.isQuote(i) || view.words(i) < 2) continue;
     const before = view.pieces[i - 1];
     const colon = before?.text === ':';
     const comma = before?.text === ',' && view.beginsLikeSentence(i) && view.endsLikeSpeech(i) && view.words(i) > 4;
-    if ((colon && (view.beginsLikeSentence(i) || view.words(i) > 5)) || comma) {
+    if ((colon && isIntroduced(view, i)) || comma) {
       const from = clauseStart(view.pieces, i - 1);
       const mention = firstSubject(view.sentence, from, i - 1) ?? view.label(from, i - 1) ?? view.lastMention();
       const end = view.quoteRunEnd(i);
@@ -57,7 +58,7 @@ function plain(view: SentenceView): void {
       });
       continue;
     }
-    if (i > 0 || i + 2 > view.bodyEnd) continue;
+    if (i > 0 || i + 2 > view.bodyEnd || !followsVerb(view, i + 1)) continue;
     if (!view.beginsLikeSentence(i) || !',?!'.includes(lastInside(view.text, view.piece(i)) || ' ')) continue;
     const mention = firstSubject(view.sentence, i + 1, Math.min(view.bodyEnd, i + 14));
     if (mention)
@@ -70,6 +71,22 @@ function plain(view: SentenceView): void {
         to: mention.to,
       });
   }
+}
+
+/** Behind a colon: a whole sentence, or a good part of one. */
+function isIntroduced(view: SentenceView, i: number): boolean {
+  if (!view.beginsLikeSentence(i)) return view.words(i) > 5;
+  return view.words(i) > 3 || '.!?'.includes(lastInside(view.text, view.piece(i)) || ' ');
+}
+
+/** `"..." beamed X Y`: long words need no more than a subject somewhere, short ones a small word before a capital. */
+function followsVerb(view: SentenceView, at: number): boolean {
+  if (view.words(at - 1) > 3) return true;
+  const verb = view.piece(at);
+  const next = view.pieces[at + 1];
+  const finite =
+    verb.kind === 'word' && !verb.capital && !PREPOSITIONS.has(verb.lower) && !CONJUNCTIONS.has(verb.lower);
+  return finite && next?.kind === 'word' && next.capital && !isFiller(verb);
 }
 
 /** Who speaks in what follows, when the sentence ends in a colon, or breaks off behind a verb of speech. */

@@ -1,6 +1,7 @@
 // cueBefore: attributions whose verb stands before the words: `X said: "..."`, "X said that ...", "according to X, ...".
 import { BARE_CLAUSE } from './lexicon/cues.ts';
 import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, CLAUSE_OPENERS, NAMING } from './lexicon/grammar.ts';
+import { wordList } from './lexicon/wordList.ts';
 import type { Span } from '../text/span.ts';
 import { isFiller, subjectAfter, type Mention } from './speakers.ts';
 import { LONGEST_GAP, type SentenceView, type Cue, type Attribution } from './sentenceView.ts';
@@ -15,6 +16,10 @@ import {
   behindApposition,
 } from './reportedClause.ts';
 
+/** Verbs whose quoted words are all that was said: what follows them is the narrator's again. */
+const CRIES = wordList(
+  'chanted chants chanting shouted shouts shouting yelled yells yelling cried cries crying exclaimed barked',
+);
 const DASH = /^(?:[―—–-]|--)$/u;
 
 /** The verb stands before the words: "X said that ...", `X said: "..."`, `X called it "..."`. */
@@ -29,13 +34,18 @@ export function head(view: SentenceView, cue: Cue, cues: readonly Cue[], c: numb
     const inner = cues[c + 1];
     if (inner && inner.to <= q && yieldsTo(view, cue, inner, cues, c, q)) return null;
     const gapEnds = view.piece(q - 1);
+    const introduced = gapEnds.text === ':' && view.beginsLikeSentence(q);
     const adjacent =
-      q === cue.to || q === from || (gapEnds.kind === 'mark' && view.isPause(q - 1) && !clauseIn(view, cue.to, q - 1));
+      introduced ||
+      q === cue.to ||
+      q === from ||
+      (gapEnds.kind === 'mark' && view.isPause(q - 1) && !clauseIn(view, cue.to, q - 1));
     const pause = q > cue.to && view.isPause(q - 1);
     if (adjacent) {
       const like = view.beginsLikeSentence(q);
       const colon = gapEnds.text === ':';
       const end = view.quoteRunEnd(q);
+      if (CRIES.has(cue.lower) && q === cue.to) return direct(view, cue, q, mention());
       const whole = end >= limit || view.pieces[end]?.kind === 'mark' || colon;
       const speech =
         colon ||
@@ -134,7 +144,7 @@ export function according(view: SentenceView, cue: Cue): Attribution | null {
   while (after < view.bodyEnd && view.piece(after).kind === 'word') after++;
   const cueSpan = view.cueSpan(cue);
   const before = view.span(view.done, cue.at);
-  const leads = before === null || cue.at - view.done <= 2;
+  const leads = before === null || (cue.at - view.done <= 2 && view.quotesIn(view.done, cue.at).length === 0);
   if (leads) {
     const mark = view.pieces[after];
     if (!mark || (mark.text !== ',' && mark.text !== ':')) return null;

@@ -47,6 +47,8 @@ function isVerb(view: SentenceView, i: number, verb: CueVerb): boolean {
   if (before.kind !== 'word') return !verb.bare || j < i - 1;
   if (PASSIVE_AUXILIARIES.has(before.lower)) return verb.participle;
   if (before.possessive) return lower === 'said';
+  // "That said, ..."
+  if (before.lower === 'that' && lower === 'said' && view.pieces[i + 1]?.text === ',') return false;
   if (DETERMINERS.has(before.lower) && !QUANTITIES.has(before.lower)) return false;
   if (verb.participle) return true;
   if (SUBORDINATORS.has(before.lower) && !RELATIVES.has(before.lower)) return false;

@@ -71,7 +71,8 @@ function marksOf(text: string, paragraph: Span): Mark[] {
         at,
         length: char.length,
         char,
-        canOpen: opening && !blankAfter,
+        // A missing blank: `the end."We begin`.
+        canOpen: (opening || (char === '"' && '.,!?'.includes(before) && WORD.test(after))) && !blankAfter,
         canClose: before !== '' && (!/\s/u.test(before) || blankAfter) && !(WORD.test(after) && WORD.test(before)),
       });
       at += char.length;

@@ -46,6 +46,8 @@ class Weaver {
   /** The draft that the sentence before ended with, and its paragraph. */
   #open: { draft: Draft; paragraph: number } | null = null;
   #before: OuterSentence | null = null;
+  /** The last direct quotation with a speaker of its own, and its paragraph. */
+  #spoken: { draft: Draft; paragraph: number } | null = null;
 
   constructor(reading: Reading, stretches: readonly Stretch[], names: readonly NameMention[]) {
     this.#reading = reading;
@@ -60,16 +62,17 @@ class Weaver {
     let last: Draft | null = null;
     for (const attribution of attributions) {
       const draft = this.#place(attribution, continued);
+      if (attribution.kind === 'direct') this.#spoken = { draft, paragraph: sentence.paragraph };
       if (attribution.kind !== 'indirect') last = draft;
       else if (attributions.length === 1) last = null;
     }
-    const whole = attributions.length === 0 && isOnlyQuotes(sentence);
+    const whole = attributions.length === 0 && (isOnlyQuotes(sentence) || this.#goesOn(sentence));
     for (const index of loose) {
       const quote = (sentence.pieces[index] as { quote: number }).quote;
       if (this.#holder.has(quote)) continue;
       const goesOn = quote === continued ? this.#holder.get(quote - 1) : undefined;
       if (goesOn) last = this.#append(goesOn, quote);
-      else if (whole) last = this.#loose(quote, sentence);
+      else if (whole) last = this.#loose(quote, sentence) ?? last;
     }
     this.#discourse.pass(sentence.names);
     if (introduces) {
@@ -81,6 +84,15 @@ class Weaver {
     this.#open = last ? { draft: last, paragraph: sentence.paragraph } : null;
     if (introduces) this.#open = null;
     this.#before = sentence;
+  }
+
+  /** A whole sentence in marks, right behind a quotation of this paragraph, with an afterthought of the narrator's behind it. */
+  #goesOn(sentence: OuterSentence): boolean {
+    const first = sentence.pieces[0];
+    if (first?.kind !== 'quote' || this.#open?.paragraph !== sentence.paragraph) return false;
+    const { start, end } = this.#stretches[first.quote] as Stretch;
+    const next = sentence.pieces[1];
+    return end - start > 40 && next?.kind === 'mark' && this.#open.draft.kind === 'direct';
   }
 
   /** The quotation in this sentence that goes on from the paragraph before, or -1. */
@@ -135,35 +147,40 @@ class Weaver {
     }
     const open = this.#open;
     if (open && open.paragraph >= sentence.paragraph - 1 && open.draft.kind !== 'indirect') {
+      const own = this.#spoken;
+      const same = own && own.paragraph === sentence.paragraph && own.draft.speaker?.name === open.draft.speaker?.name;
+      if (open.draft.kind !== 'direct' && same) return this.#append(own.draft, quote);
       if (open.draft.kind === 'direct' || open.paragraph === sentence.paragraph) return this.#append(open.draft, quote);
     }
     if (!sentence.last) {
       this.#waiting.push(quote);
       return null;
     }
-    return this.#alone(quote);
+    return this.#alone(quote, sentence.paragraph);
   }
 
   /** Waiting quotations that nobody was named for. */
   #flush(): void {
-    for (const quote of this.#waiting) this.#alone(quote);
+    for (const quote of this.#waiting) this.#alone(quote, -1);
     this.#waiting = [];
   }
 
   /** Nobody is named beside the quotation: the subject of the sentence before is the likeliest speaker, never a sure one. */
-  #alone(quote: number): Draft | null {
+  #alone(quote: number, paragraph: number): Draft | null {
     const { start, end } = this.#stretches[quote] as Stretch;
     if (sliceSpan(this.#reading.text, { start, end }).split(' ', 5).length < 4) return null;
+    const draft: Draft = { spans: [], kind: 'direct', cue: null, speaker: null };
+    // One speaker a paragraph: whoever was quoted in it already goes on.
+    if (this.#spoken && this.#spoken.paragraph === paragraph) {
+      draft.speaker = this.#spoken.draft.speaker;
+      this.#drafts.push(this.#append(draft, quote));
+      return draft;
+    }
     let mention: Mention | null = null;
     const before = this.#before;
     if (before && !isOnlyQuotes(before)) mention = firstSubject(before, 0, before.pieces.length);
     const guess = mention ? this.#discourse.speaker(mention) : null;
-    const draft: Draft = {
-      spans: [],
-      kind: 'direct',
-      cue: null,
-      speaker: guess && guess.name !== null ? { ...guess, resolved: false } : null,
-    };
+    if (guess && guess.name !== null) draft.speaker = { ...guess, resolved: false };
     this.#drafts.push(this.#append(draft, quote));
     return draft;
   }

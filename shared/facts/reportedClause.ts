@@ -94,6 +94,11 @@ export function behindAddressee(view: SentenceView, cue: Cue): number {
   let i = cue.to;
   const { verb } = cue;
   if (view.pieces[i] && DAYS.has(view.piece(i).text)) i++;
+  if (cue.lower.startsWith('ask')) {
+    // "asked the crowd "Why?""
+    const q = view.nextQuote(i);
+    if (q > i && q - i < 5 && view.beginsLikeSentence(q) && view.gapIsWords(i, q)) return q;
+  }
   if (!verb.addressee && !['asked', 'ask', 'asks', 'asking'].includes(cue.lower)) return i;
   if (verb.addressee) {
     for (let k = i; k < Math.min(i + 12, view.bodyEnd); k++) {

@@ -3,7 +3,7 @@ import type { Stretch } from './quoteMarks.ts';
 
 /** Nouns that announce a title: "the book 'X'", "a song called 'X'". */
 const WORKS =
-  /(?:\b(?:book|novel|film|movie|song|album|play|poem|series|show|program|programme|documentary|podcast|essay|article|report|painting|opera|sitcom|musical|exhibition|memoir|titled|entitled|named|nicknamed|known as|so-called|headlined)|['’]s|\bon|\bof|\bin)\s*$/iu;
+  /(?:\b(?:book|novel|film|movie|song|album|play|poem|series|show|program|programme|documentary|podcast|essay|article|report|painting|opera|sitcom|musical|exhibition|memoir|titled|entitled|named|nicknamed|known as|so-called|headlined)|['’]s|\b(?:on|of|in|told)(?: the)?)\s*$/iu;
 const SMALL_TITLE_WORDS = new Set(
   'a an the of and or to in on at for with from by vs nor but as is with into'.split(' '),
 );

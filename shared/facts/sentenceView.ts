@@ -128,6 +128,11 @@ export class SentenceView {
     return true;
   }
 
+  gapIsWords(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.piece(i).kind !== 'word') return false;
+    return true;
+  }
+
   lastMention(): Mention | null {
     return this.found.at(-1)?.mention ?? null;
   }
@@ -135,6 +140,9 @@ export class SentenceView {
   /** Where the words attributed by a verb behind them begin: the sentence, or what follows the last thing read. */
   contentStart(q: number): number {
     let from = this.done;
+    const before = this.pieces[q - 1];
+    // "The mood was sour - "..." he said": behind a dash or a colon the quotation stands for itself.
+    if (before && this.isQuote(q) && /^(?:[—–:(-]|--)$/u.test(before.text) && this.beginsLikeSentence(q)) return q;
     while (from < q && this.piece(from).kind === 'mark') from++;
     if (from > 0 && from < q && this.piece(from).kind === 'word' && CONJUNCTIONS.has(this.piece(from).lower)) from++;
     return from;
