@@ -180,7 +180,7 @@ export class Backups {
     try {
       const line: unknown = JSON.parse(new TextDecoder().decode(whole.subarray(0, Math.max(end, 0))));
       const header = validate(headerSchema, line, 'The backup');
-      const bytes = whole.slice(end + 1);
+      const bytes = new Uint8Array(whole.subarray(end + 1));
       if (!header.ok) return header;
       if (bytes.length !== header.value.length || hashOf(bytes) !== header.value.sha256) {
         return fail('damaged', 'This backup is damaged: its bytes are not those that were kept.');

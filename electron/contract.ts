@@ -14,11 +14,12 @@ interface PreloadCalls {
   answerClose(requestId: string, mayClose: boolean): Promise<void>;
 }
 
-type All = Omit<Platform, NoCall> & PreloadCalls;
+type All = Required<Omit<Platform, NoCall>> & PreloadCalls;
 export type CallName = keyof All;
-export type Arguments<C extends CallName> = Parameters<All[C]>;
+type Method<C extends CallName> = Extract<All[C], (...args: never[]) => unknown>;
+export type Arguments<C extends CallName> = Parameters<Method<C>>;
 /** What a handler of the call gives: the value itself or a promise of it. */
-export type Answer<C extends CallName> = Awaited<ReturnType<All[C]>>;
+export type Answer<C extends CallName> = Awaited<ReturnType<Method<C>>>;
 
 /** Largest document that a page may hand over, in bytes: twice what an unpacked .brief may hold (safety.md). */
 export const MAX_BYTES = 512 * 1024 * 1024;
@@ -59,9 +60,15 @@ export const CALLS: { readonly [C in CallName]: z.ZodType<Arguments<C>> } = {
     }),
   ]),
   setWindowState: z.tuple([
-    z.object({ title: words, dirty: z.boolean(), disabled: z.array(command).max(COMMANDS.length) }),
+    z.object({
+      title: words,
+      dirty: z.boolean(),
+      disabled: z.array(command).max(COMMANDS.length),
+      opened: z.object({ count: z.number().int(), placeId: id.nullable() }).nullable().optional(),
+    }),
   ]),
   newWindow: z.tuple([z.literal('empty')]),
+  openInNewWindow: z.tuple([id]),
   openExternal: z.tuple([z.string().max(4096)]),
   openDropped: z.tuple([z.string().min(1).max(32_767)]),
   answerClose: z.tuple([id, z.boolean()]),

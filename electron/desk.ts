@@ -17,8 +17,10 @@ export class Desk {
   expected: string[] = [];
   state: WindowState = { title: '', dirty: false, disabled: [] };
   dirtySince: Date | null = null;
-  /** Something stands in this window that may not be replaced without being asked. */
+  /** A briefing is open in this window, or about to be: nothing else may be opened in it unasked, and its file is its own. */
   used = false;
+  /** Hash of its own file as read again for a page with unsaved changes, which may be comparing only. */
+  reread: string | null = null;
   backupId: string | null = null;
   /** The backup's bytes came from this window, not from the run before. */
   backupIsOurs = false;
@@ -41,4 +43,12 @@ export class Desk {
     this.#queue = step.catch(() => undefined);
     return step;
   }
+}
+
+/** The briefing open in a page, by what it told; a page that tells no more than its title counts as showing one briefing. */
+export function openedIn(
+  state: WindowState,
+): { readonly count: number; readonly placeId: string | null | undefined } | null {
+  if (state.opened !== undefined) return state.opened;
+  return state.title === '' ? null : { count: 0, placeId: undefined };
 }

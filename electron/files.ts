@@ -27,7 +27,8 @@ export async function readWhole(fs: FileSystem, path: string, maxBytes: number):
     if (stat.size > maxBytes) {
       return fail('too-large', `“${name}” is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB and was not read.`);
     }
-    return ok(await fs.readFile(path));
+    // Node's own kind of byte array may be a view of a larger one: pages get the bytes alone.
+    return ok(new Uint8Array(await fs.readFile(path)));
   } catch (error) {
     return errorCode(error) === 'ENOENT'
       ? fail('missing', `“${name}” is no longer there. It may have been moved or renamed.`)

@@ -8,7 +8,7 @@ import type { CommandId } from '../shared/commands.ts';
 import type { Start } from '../shared/platform.ts';
 import { filesOf } from './argv.ts';
 import { Backups } from './backups.ts';
-import type { Desk } from './desk.ts';
+import { openedIn, type Desk } from './desk.ts';
 import { disk, thisProcess } from './disk.ts';
 import { Host } from './host.ts';
 import { serveCalls } from './ipc.ts';
@@ -24,6 +24,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** The rows of "Open recent". */
 const RECENTS_IN_MENU = 10;
+/** Items of the menu that never depend on the page. */
+const OWN_ITEMS = new Set(['openRecent', 'close', 'showLog']);
 
 // Before anything reads the data folder, the single-instance lock included.
 const dataFolder = process.env['CHANCERY_USER_DATA'] || app.commandLine.getSwitchValue('user-data-dir');
@@ -140,7 +142,8 @@ function run(first: readonly string[]): void {
     };
     const template = menuTemplate(state, {
       run: command,
-      close: () => front?.frame.close(),
+      // With a briefing in it the window closes that; without one, itself.
+      close: () => (front && openedIn(front.desk.state) ? front.send('command', 'close') : front?.frame.close()),
       openRecent: (path) => void host.openFiles([path], front?.desk),
       showLog: () => shell.showItemInFolder(log.path),
     });
@@ -152,7 +155,7 @@ function run(first: readonly string[]): void {
   function showEnabled(): void {
     const disabled = new Set<string>(front?.desk.state.disabled);
     for (const item of (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) => menu.submenu?.items ?? [])) {
-      if (item.id && item.id !== 'openRecent') item.enabled = !disabled.has(item.id);
+      if (item.id && !OWN_ITEMS.has(item.id)) item.enabled = !disabled.has(item.id);
     }
   }
 

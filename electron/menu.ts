@@ -8,7 +8,7 @@ type Row = CommandId | '-' | MenuItemConstructorOptions;
 export interface MenuActions {
   /** Runs a command in the window that has the focus. */
   run(id: CommandId): void;
-  /** Closes the window that has the focus, asking first where something is not saved. */
+  /** Closes the briefing in front, or the window when there is none in it. */
   close(): void;
   openRecent(path: string): void;
   showLog(): void;
@@ -54,7 +54,7 @@ function layout(state: MenuState, actions: MenuActions): Record<Group, readonly 
     enabled: recents.length > 0,
     submenu: recents.map(({ path, label }) => ({ label, click: () => actions.openRecent(path) })),
   };
-  // Mod+W belongs to the window, whatever its page is doing.
+  // A window without a briefing closes too, which its page cannot do: so this key is the menu's as well.
   const close: MenuItemConstructorOptions = {
     id: 'close',
     label: commandById('close').title,

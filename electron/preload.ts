@@ -64,6 +64,7 @@ const platform: Platform = {
     };
   },
   newWindow: call('newWindow'),
+  openInNewWindow: call('openInNewWindow'),
   openExternal: call('openExternal'),
 };
 
