@@ -1,0 +1,43 @@
+// The law of the file: what is read is what was written, and the same briefing is the same bytes.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Briefing } from '../../shared/briefing/briefing.ts';
+import { readBrief } from '../../shared/file/read.ts';
+import { writeBrief } from '../../shared/file/write.ts';
+import { briefings, SEED } from '../arbitraries.ts';
+import { comparable } from './compare.ts';
+
+const app = 'Chancery 0.1.0';
+
+function read(bytes: Uint8Array) {
+  const result = readBrief(bytes);
+  if (!result.ok) throw new Error(result.error.text);
+  return result.value;
+}
+
+describe('laws', () => {
+  test('read(write(b)) == b, without a message and open for writing', () => {
+    fc.assert(
+      fc.property(briefings, (briefing) => {
+        const { value, messages } = read(writeBrief(briefing, { app }));
+        expect(messages).toEqual([]);
+        expect(value.readOnly).toBe(false);
+        expect(value.briefing.doc.eq(briefing.doc)).toBe(true);
+        expect(comparable(value.briefing)).toStrictEqual(comparable(briefing));
+      }),
+      { ...SEED, numRuns: 150 },
+    );
+  });
+
+  test('the same briefing gives the same bytes, also after reading', () => {
+    fc.assert(
+      fc.property(briefings, (briefing) => {
+        const bytes = writeBrief(briefing, { app });
+        const again: Briefing = { ...briefing, sources: new Map([...briefing.sources].reverse()) };
+        expect(writeBrief(again, { app })).toEqual(bytes);
+        expect(writeBrief(read(bytes).value.briefing, { app })).toEqual(bytes);
+      }),
+      { ...SEED, numRuns: 60 },
+    );
+  });
+});
