@@ -2,7 +2,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
 import type { Briefing } from '../briefing/briefing.ts';
-import { periodWords } from '../briefing/dateWords.ts';
 import { COLUMNS } from '../briefing/keyFigures.ts';
 import { blockText, quotationWords, tiedRanges, type Range } from '../briefing/queries.ts';
 import { schema } from '../briefing/schema.ts';
@@ -10,7 +9,7 @@ import type { Claim, Fact } from '../facts/fact.ts';
 import type { Check, CheckKind, Severity } from './check.ts';
 import { claimKey, claimPlaces } from './claimPlaces.ts';
 import { CheckMemo } from './checkMemo.ts';
-import { conflictsOf } from './conflicts.ts';
+import { conflictsOf, conflictWords } from './conflicts.ts';
 import { differenceWords, hiddenWords, shortened } from './findingWords.ts';
 import { positionedText } from './ownNumbers.ts';
 import type { QuotationComparison } from './quotationGuard.ts';
@@ -345,18 +344,14 @@ class Walk {
   }
 
   #conflicts(facts: readonly Fact[]): void {
-    for (const { one, other } of conflictsOf(facts)) {
+    for (const conflict of conflictsOf(facts)) {
+      const { one, other } = conflict;
       const place = this.#placeOf(one) ?? this.#placeOf(other);
       if (!place) continue;
-      const source = (id: string): string => {
-        const article = this.#articles.get(id);
-        return article?.publisher ?? article?.byline ?? article?.fileName ?? 'A source';
-      };
       this.#found({
         kind: 'conflicting-figures',
         key: `${one.id}:${other.id}`,
-        title: `Two sources disagree on ${one.measure ?? 'a figure'}, ${periodWords(one.period ?? '')}`,
-        detail: `${source(one.articleId)}: ${one.text}. ${source(other.articleId)}: ${other.text}.`,
+        ...conflictWords(conflict, this.#articles),
         from: place.from,
         to: place.to,
         factId: one.id,

@@ -1,4 +1,6 @@
 // conflicts: the same figure in two articles that disagree.
+import type { Article } from '../article/article.ts';
+import { periodWords } from '../briefing/dateWords.ts';
 import type { Fact, Figure } from '../facts/fact.ts';
 import { fold } from '../text/normalize.ts';
 import { isRounding, shownSteps } from './figureGuard.ts';
@@ -61,4 +63,20 @@ export function conflictsOf(facts: readonly Fact[]): Conflict[] {
     }
   }
   return conflicts;
+}
+
+/** The conflict in words: what the two disagree on, and what each says. */
+export function conflictWords(
+  { one, other }: Conflict,
+  articles: ReadonlyMap<string, Article>,
+): { readonly title: string; readonly detail: string } {
+  const says = (figure: Figure): string => {
+    const article = articles.get(figure.articleId);
+    const source = article?.publisher ?? article?.byline ?? article?.fileName ?? 'A source';
+    return `${source}: ${figure.text.split(/\s+/u).join(' ')}.`;
+  };
+  return {
+    title: `Two sources disagree on ${one.measure ?? 'a figure'}, ${periodWords(one.period ?? '')}`,
+    detail: `${says(one)} ${says(other)}`,
+  };
 }

@@ -50,7 +50,7 @@ export function isRounding(value: number, shown: number, steps: readonly number[
 const UNIT_OPTIONAL = new Set<Figure['figureKind']>(['count', 'number', 'multiple', 'ratio']);
 
 /** What `shown` must be multiplied with to be in the fact's unit; null when the units do not go together. */
-function conversion(fact: Figure, shown: ReadFigure): number | null {
+function conversion(fact: Pick<Figure, 'unit' | 'figureKind'>, shown: ReadFigure): number | null {
   if (fact.unit === shown.unit && (fact.unit !== null || fact.figureKind !== 'percent')) return 1;
   // One in five is 20 per cent.
   if (fact.figureKind === 'percent' && fact.unit === 'percentage' && shown.figureKind === 'ratio') return 100;
@@ -74,7 +74,9 @@ export function compareFigure(fact: Figure, words: string): FigureComparison {
   const shown = read[0];
   if (!shown) return altered('No figure can be read in these words.');
   if (read.length > 1) return altered('These words hold more than one figure.');
-  const factor = conversion(fact, shown);
+  // Read without its article a word may mean another unit ("dollars"); then it does so in the briefing's words as well.
+  const alone = readFigures(fact.text)[0];
+  const factor = conversion(fact, shown) ?? (alone ? conversion(alone, shown) : null);
   if (factor === null) {
     return altered(fact.figureKind === 'money' ? 'The currency differs.' : 'The unit differs.');
   }

@@ -89,8 +89,8 @@ describe('prefill', () => {
     const rows = table?.children.map((row) => row.children.map((cell) => cell.textContent));
     expect(rows).toEqual([
       ['Measure', 'Period', 'Value', 'On the year', 'Source'],
-      ['Turnover', '2029', '25 million crowns', '–', '¶1'],
-      ['Turnover', '2030', '40 million crowns', '+60.0%', '¶1'],
+      ['Turnover', '2029', '25 million dollars', '–', '¶1'],
+      ['Turnover', '2030', '40 million dollars', '+60.0%', '¶1'],
       ['Number of: worker', 'not given', 'more than 1,200 workers', 'not given', '¶4'],
     ]);
     expect(table?.firstChild?.children.every((cell) => cell.type.name === 'tableHeader')).toBe(true);
@@ -122,7 +122,7 @@ describe('prefill', () => {
   it('sets quotations with marks, paragraphs, attribution and citation', () => {
     const [first, second] = nodesOf(doc, 'quotation');
     expect(first && quotationWords(first)).toBe(
-      '“We did not plan for so many ships. Turnover, which was 25 million crowns in 2029, was 40 million crowns in 2030.\n\n“If the state helps, we may build a third pier.”',
+      '“We did not plan for so many ships. Turnover, which was 25 million dollars in 2029, was 40 million dollars in 2030.\n\n“If the state helps, we may build a third pier.”',
     );
     expect(first?.lastChild?.textContent).toBe('Ona Brandt, Mayor');
     expect(first?.lastChild?.lastChild?.attrs).toEqual({
@@ -200,7 +200,7 @@ describe('prefill', () => {
   });
 
   it('keeps two articles apart', () => {
-    const other = article('“We sail at dawn,” said Captain Ro. Freight came to 7 million crowns in 2030.', {
+    const other = article('“We sail at dawn,” said Captain Ro. Freight came to 7 million dollars in 2030.', {
       id: 'a-other',
       publisher: 'Lindholm Daily',
       title: null,
@@ -209,9 +209,9 @@ describe('prefill', () => {
       ...NO_FACTS,
       quotes: [quoteOf(other, 'We sail at dawn,')],
       figures: [
-        figureOf(other, '7 million crowns', {
+        figureOf(other, '7 million dollars', {
           value: 7e6,
-          unit: 'CAC',
+          unit: 'USD',
           figureKind: 'money',
           measure: 'freight',
           period: '2030',
@@ -227,7 +227,7 @@ describe('prefill', () => {
     expect(sectionText(both.doc, 'background')).toContain(
       'Lindholm Daily published an untitled article by Ines Okafor',
     );
-    expect(sectionText(both.doc, 'key-facts')).toContain('Freight|2030|7 million crowns');
+    expect(sectionText(both.doc, 'key-facts')).toContain('Freight|2030|7 million dollars');
     expect(
       citations(both.doc)
         .filter((one) => one.first)

@@ -4,9 +4,9 @@ import type { Facts } from '../../shared/facts/fact.ts';
 import { article, claimOf, dateOf, figureOf, nameOf, quoteOf, speaker, spanOf } from '../records.ts';
 
 export const calder: Article = article(
-  `Calder’s harbour grew again last year. Its turnover reached 40 million crowns in 2030, more than double the 25 million crowns of 2029.
+  `Calder’s harbour grew again last year. Its turnover reached 40 million dollars in 2030, more than double the 25 million dollars of 2029.
 
-Mayor Ona Brandt said: “We did not plan for so many ships. Turnover, which was 25 million crowns in 2029, was 40 million crowns in 2030.
+Mayor Ona Brandt said: “We did not plan for so many ships. Turnover, which was 25 million dollars in 2029, was 40 million dollars in 2030.
 
 “If the state helps, we may build a third pier.”
 
@@ -15,14 +15,14 @@ Mayor Ona Brandt said: “We did not plan for so many ships. Turnover, which was
 );
 
 const mayor = speaker(calder, 'Ona Brandt', 'Ona Brandt', 'Mayor');
-const crowns = { unit: 'CAC', figureKind: 'money' } as const;
+const dollars = { unit: 'USD', figureKind: 'money' } as const;
 
 export const calderFacts: Facts = {
   quotes: [
     quoteOf(
       calder,
       [
-        'We did not plan for so many ships. Turnover, which was 25 million crowns in 2029, was 40 million crowns in 2030.',
+        'We did not plan for so many ships. Turnover, which was 25 million dollars in 2029, was 40 million dollars in 2030.',
         'If the state helps, we may build a third pier.',
       ],
       { speaker: mayor },
@@ -32,8 +32,8 @@ export const calderFacts: Facts = {
     }),
   ],
   figures: [
-    figureOf(calder, '40 million crowns', { ...crowns, value: 40e6, measure: 'turnover', period: '2030' }),
-    figureOf(calder, '25 million crowns', { ...crowns, value: 25e6, measure: 'turnover', period: '2029' }),
+    figureOf(calder, '40 million dollars', { ...dollars, value: 40e6, measure: 'turnover', period: '2030' }),
+    figureOf(calder, '25 million dollars', { ...dollars, value: 25e6, measure: 'turnover', period: '2029' }),
     figureOf(calder, '1,200 workers', { value: 1200, unit: 'worker', figureKind: 'count', qualifier: '>' }),
   ],
   dates: [dateOf(calder, 'May 2031', '2031-05')],
