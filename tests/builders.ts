@@ -1,5 +1,7 @@
 // Builders of small briefings that read like a drawing; <cursor>, <from>, <to> in the words leave their positions.
 import type { Attrs, Mark, Node } from 'prosemirror-model';
+import { EditorState, TextSelection, type Command, type Plugin } from 'prosemirror-state';
+import { expect } from 'vitest';
 import { schema, type MarkName, type NodeName } from '../shared/briefing/schema.ts';
 
 /** Positions by tag name, counted from the start of the content they stand in. */
@@ -139,3 +141,38 @@ export const doc: Block = (first, ...rest) => {
   const hasTitle = typeof head === 'object' && 'type' in head && head.type === schema.nodes.titleBlock;
   return build('doc', attrs, ...(hasTitle ? blocks : [titleBlock(title('A note')), ...blocks]));
 };
+
+/** The selection that is drawn in `drawn`: <cursor>, or <from> to <to>; null when nothing is drawn. */
+export function selectionOf(drawn: Node): TextSelection | null {
+  const { cursor, from, to } = tagsOf(drawn);
+  const start = cursor ?? from;
+  return start === undefined ? null : TextSelection.create(drawn, start, cursor ?? to ?? start);
+}
+
+/** A state of the drawing with its selection. */
+export function stateOf(drawn: Node, plugins: readonly Plugin[] = []): EditorState {
+  const selection = selectionOf(drawn);
+  return EditorState.create({ doc: drawn, ...(selection ? { selection } : {}), plugins });
+}
+
+/**
+ * Runs `command` on a drawing or a state and expects the drawing `expected`, with its selection when it has one; null: the
+ * command cannot run. A dry run must say the same. Returns the state after it.
+ */
+export function apply(before: Node | EditorState, command: Command, expected: Node | null): EditorState {
+  let state = before instanceof EditorState ? before : stateOf(before);
+  const able = command(state);
+  const done = command(state, (tr) => {
+    state = state.apply(tr);
+  });
+  expect(done).toBe(able);
+  expect(done).toBe(expected !== null);
+  if (!expected) return state;
+  expect(state.doc.toJSON()).toEqual(expected.toJSON());
+  const selection = selectionOf(expected);
+  if (selection) {
+    const { from, to } = state.selection;
+    expect({ from, to }).toEqual({ from: selection.from, to: selection.to });
+  }
+  return state;
+}

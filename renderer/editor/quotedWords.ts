@@ -178,10 +178,26 @@ export function positionOf(words: Words, offset: number, after: boolean): number
   return typeof before === 'number' ? before + 1 : null;
 }
 
+/** The edits at a place; paragraph by paragraph when both sides have as many, so that no paragraph runs into the next. */
+function editsOf(words: Words, next: string): Edit[] {
+  const starts = [0];
+  words.positions.forEach((position, at) => {
+    if (position === null && words.positions[at - 1] === null) starts.push(at + 1);
+  });
+  const theirs = next.split('\n\n');
+  if (theirs.length !== starts.length) return editsBetween(words.text, next);
+  return theirs.flatMap((paragraph, index) => {
+    const start = starts[index] ?? 0;
+    const following = starts[index + 1];
+    const mine = words.text.slice(start, following === undefined ? undefined : following - 2);
+    return editsBetween(mine, paragraph).map(({ from, to, text }) => ({ from: start + from, to: start + to, text }));
+  });
+}
+
 /** Makes the words at `place` read `next` by the smallest edits, so that notes and citations among them stay. */
 export function rewrite(tr: Transaction, place: Place, next: string): Transaction {
   const words = wordsAt(tr.doc, place);
-  const edits = editsBetween(words.text, next.trim());
+  const edits = editsOf(words, next.trim());
   // From the end, so that the positions of those before still hold.
   for (const edit of edits.reverse()) {
     const from = positionOf(words, edit.from, edit.from === edit.to) ?? place.from;

@@ -99,7 +99,8 @@ export function updateAnnotation(id: string, change: Change): Command {
     const before = annotationsOf(state).bodies.get(id);
     if (!before || isSame(before, change)) return false;
     if (change.status !== undefined && !STATUSES.includes(change.status)) return false;
-    if (change.confidence != null && !CONFIDENCES.includes(change.confidence)) return false;
+    if (change.confidence !== undefined && change.confidence !== null && !CONFIDENCES.includes(change.confidence))
+      return false;
     if (dispatch) {
       const tr = changeAnnotation(state.tr, id, before, { ...before, ...change });
       const onlyBody = change.body !== undefined && Object.keys(change).length === 1;

@@ -1,7 +1,6 @@
 // The document itself: its banner, and breaks between pages.
-import type { Command } from 'prosemirror-state';
+import { TextSelection, type Command } from 'prosemirror-state';
 import { isInTable } from 'prosemirror-tables';
-import { TextSelection } from 'prosemirror-state';
 import { schema } from '../../../shared/briefing/schema.ts';
 import { insertBlock } from './insertion.ts';
 
@@ -18,12 +17,12 @@ export const pageBreak: Command = (state, dispatch) => {
   if (isInTable(state)) return false;
   const { $from } = state.selection;
   const tr = state.tr;
-  if (!insertBlock(tr, $from, schema.nodes.pageBreak.create())) return false;
-  const after = tr.selection.$from;
-  if (after.depth === 0 || after.pos < $from.pos) {
-    tr.insert(tr.doc.content.size, schema.nodes.paragraph.create());
-    tr.setSelection(TextSelection.atEnd(tr.doc));
-  }
+  const block = schema.nodes.pageBreak.create();
+  const at = insertBlock(tr, $from, block);
+  if (at === null) return false;
+  const after = at + block.nodeSize;
+  if (!tr.doc.resolve(after).nodeAfter?.isTextblock) tr.insert(after, schema.nodes.paragraph.create());
+  tr.setSelection(TextSelection.create(tr.doc, after + 1));
   dispatch?.(tr.scrollIntoView());
   return true;
 };

@@ -47,7 +47,8 @@ const split = splitBlockAs((node, atEnd) => {
   if (node.type === nodes.heading && !atEnd) {
     return { type: nodes.heading, attrs: { level: numberAttr(node.attrs, 'level', 1), slot: null } };
   }
-  return null;
+  // Else the attribution, which may come next too, would be made a second time.
+  return node.type === nodes.quotationText ? { type: node.type } : null;
 });
 
 export const enter = chainCommands(nextField, leaveQuotation, newItem, createParagraphNear, liftEmptyBlock, split);

@@ -59,23 +59,32 @@ function inlineNodes(fact: Fact, article: Article, around: readonly Mark[]): Nod
 const LOOKS = new Set([marks.strong, marks.em, marks.underline]);
 const NEEDS_SPACE = /[\p{L}\p{N}.,;:!?)\]”’%]/u;
 
-/** Replaces `[from, to)` by `content`, a space between it and the words around. The caret comes behind it. */
+/** Within somebody else's words nothing is inserted: it goes behind the quotation, in a paragraph of its own. */
+function outOfQuotation(tr: Transaction, $from: ResolvedPos): ResolvedPos | null {
+  const { type } = $from.parent;
+  if (type !== nodes.quotationText && type !== nodes.attribution) return null;
+  const after = $from.after($from.depth - 1);
+  tr.insert(after, nodes.paragraph.create());
+  return tr.doc.resolve(after + 1);
+}
+
+/** Replaces `[from, to)` by `content`, a space between it and the words around. The caret comes right behind it. */
 function insertInline(tr: Transaction, $from: ResolvedPos, to: number, content: readonly Node[]): boolean {
+  const $out = outOfQuotation(tr, $from);
+  if ($out) return insertInline(tr, $out, $out.pos, content);
   const { parent } = $from;
-  if (!parent.inlineContent) return false;
-  if (!content.every((node) => parent.type.allowsMarks(node.marks))) return false;
+  if (!parent.inlineContent || !content.every((node) => parent.type.allowsMarks(node.marks))) return false;
   const leaf = '\ufffc';
   const text = parent.textBetween(0, parent.content.size, undefined, leaf);
   const before = text.charAt($from.parentOffset - 1);
   const after = tr.doc.resolve(to).parent === parent ? text.charAt(to - $from.start()) : '';
-  const all = [
+  const inserted = Fragment.fromArray([
     ...(NEEDS_SPACE.test(before) || before === leaf ? [schema.text(' ')] : []),
     ...content,
-    ...(/[\p{L}\p{N}]/u.test(after) ? [schema.text(' ')] : []),
-  ];
-  const fragment = Fragment.fromArray(all);
-  tr.replaceWith($from.pos, to, fragment);
-  tr.setSelection(TextSelection.near(tr.doc.resolve($from.pos + fragment.size), -1)).setStoredMarks([]);
+  ]);
+  const space = /[\p{L}\p{N}]/u.test(after) ? Fragment.from(schema.text(' ')) : Fragment.empty;
+  tr.replaceWith($from.pos, to, inserted.append(space));
+  tr.setSelection(TextSelection.create(tr.doc, $from.pos + inserted.size)).setStoredMarks([]);
   return true;
 }
 
@@ -98,7 +107,11 @@ export function insertFact(factId: string, form: InsertForm, at?: number): Comma
     if (at !== undefined && !$at) return false;
     const $from = $at ?? state.selection.$from;
     if (form === 'quotation' && fact.kind === 'quote') {
-      if (!insertBlock(tr, $from, quotationNode(fact, article))) return false;
+      const block = quotationNode(fact, article);
+      const start = insertBlock(tr, $from, block);
+      if (start === null) return false;
+      // Behind the words, so that the next thing typed or inserted does not alter them.
+      tr.setSelection(TextSelection.near(tr.doc.resolve(start + block.nodeSize - 1), -1));
     } else {
       const to = $at ? $at.pos : state.selection.to;
       const around = $from.marks().filter((mark) => LOOKS.has(mark.type));
@@ -153,6 +166,6 @@ export function citationAtCaret(state: EditorState): Node | null {
 /** A place for a quotation, or for words, at the selection: what a picker of facts asks before it opens. */
 export const canInsertQuotation: Command = (state) => slotFor(state.selection.$from, nodes.quotation.create()) !== null;
 export const canInsertInline: Command = (state) => {
-  const { parent } = state.selection.$from;
-  return parent.inlineContent && parent.type.allowsMarkType(marks.figure);
+  const { type } = state.selection.$from.parent;
+  return type.inlineContent && type.allowsMarkType(marks.figure);
 };

@@ -130,6 +130,8 @@ export function settle(checkId: string | null, how: Settlement): Command {
       if (how === 'markCuts') rewrite(tr, place, markCuts(source, current, { fragment: place.kind === 'quoted' }));
       else if (!restoreParagraphs(tr, place, source)) rewrite(tr, place, withStopOf(current, source));
     }
+    // A cut before or after words within our own sentence leaves nothing to put back or to mark.
+    if (!tr.docChanged) return false;
     dispatch?.(closeHistory(tr).scrollIntoView());
     return true;
   };

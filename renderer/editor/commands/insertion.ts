@@ -41,11 +41,11 @@ function mayHold(parent: Node): boolean {
   return parent.type !== schema.nodes.listItem;
 }
 
-/** Puts `block` into its slot and the caret into its first words. False when it has no place. */
-export function insertBlock(tr: Transaction, $pos: ResolvedPos, block: Node): boolean {
+/** Puts `block` into its slot and the caret into its first words; the position before it, null when it has no place. */
+export function insertBlock(tr: Transaction, $pos: ResolvedPos, block: Node): number | null {
   const slot = slotFor($pos, block);
-  if (!slot) return false;
+  if (!slot) return null;
   tr.replaceWith(slot.from, slot.to, block);
   tr.setSelection(TextSelection.near(tr.doc.resolve(slot.from + (block.isLeaf ? block.nodeSize : 1))));
-  return true;
+  return slot.from;
 }

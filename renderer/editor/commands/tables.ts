@@ -34,7 +34,7 @@ export const insertTable: Command = (state, dispatch) => {
   const { $from } = state.selection;
   if (isInTable(state)) return false;
   const tr = state.tr;
-  if (!insertBlock(tr, $from, emptyTable(3, 3))) return false;
+  if (insertBlock(tr, $from, emptyTable(3, 3)) === null) return false;
   dispatch?.(tr.scrollIntoView());
   return true;
 };

@@ -23,10 +23,10 @@ export function annotationAnchors(state: EditorState): Anchor[] {
   return merged;
 }
 
-/** One for each check that stands at a place of the text. */
+/** One for each check that stands at a place of the text, an empty one too: a question without an answer. */
 export function checkAnchors(state: EditorState): Anchor[] {
   return guardOf(state)
-    .checks.filter((check) => check.to > check.from)
+    .checks.filter((check) => check.from > 0)
     .map(({ id, from, to }): Anchor => ({ kind: 'check', id, from, to }))
     .sort((a, b) => a.from - b.from || b.to - a.to);
 }

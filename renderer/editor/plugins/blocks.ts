@@ -14,22 +14,44 @@ export function drawAll(doc: Node, draw: Draw): DecorationSet {
   return DecorationSet.create(doc, all);
 }
 
+/** From where to where the steps of `tr` put or took something, in positions of the new document. */
+function touched(tr: Transaction): { readonly from: number; readonly to: number } {
+  let from = Infinity;
+  let to = -Infinity;
+  tr.mapping.maps.forEach((map, index) => {
+    const rest = tr.mapping.slice(index + 1);
+    map.forEach((_oldStart, _oldEnd, newStart, newEnd) => {
+      from = Math.min(from, rest.map(newStart, -1));
+      to = Math.max(to, rest.map(newEnd, 1));
+    });
+  });
+  return { from, to };
+}
+
 /**
- * The set after `tr`. Blocks are compared by identity from both ends, not by the steps' maps: changes of marks and
- * attributes have empty maps.
+ * The set after `tr`. What changed is found by comparing blocks by identity from both ends, for changes of marks and
+ * attributes have empty maps; and by the maps, for a block pasted beside its like is the same node twice.
  */
 export function redraw(set: DecorationSet, tr: Transaction, draw: Draw): DecorationSet {
   if (!tr.docChanged || tr.before.content === tr.doc.content) return set;
   const before = tr.before;
   const doc = tr.doc;
+  const steps = touched(tr);
   const shared = Math.min(before.childCount, doc.childCount);
   let head = 0;
   let from = 0;
-  while (head < shared && before.child(head) === doc.child(head)) from += doc.child(head++).nodeSize;
+  while (head < shared && before.child(head) === doc.child(head)) {
+    const end = from + doc.child(head).nodeSize;
+    if (end > steps.from) break;
+    from = end;
+    head++;
+  }
   let tail = 0;
   let to = doc.content.size;
-  while (tail < shared - head && before.child(before.childCount - 1 - tail) === doc.child(doc.childCount - 1 - tail)) {
-    to -= doc.child(doc.childCount - 1 - tail).nodeSize;
+  while (tail < shared - head) {
+    const last = doc.child(doc.childCount - 1 - tail);
+    if (before.child(before.childCount - 1 - tail) !== last || to - last.nodeSize < steps.to) break;
+    to -= last.nodeSize;
     tail++;
   }
   const mapped = set.map(tr.mapping, doc);
