@@ -71,7 +71,7 @@ export function* outerSentences(
       for (const piece of own) {
         while (name < names.length && (names[name] as NameMention).end <= piece.start) name++;
         const mention = names[name];
-        ownNames.push(piece.kind === 'word' && mention && mention.start <= piece.start ? mention : null);
+        ownNames.push(piece.kind !== 'quote' && mention && mention.start <= piece.start ? mention : null);
       }
       yield { pieces: own, names: ownNames, paragraph, first: c === 0, last: c === cuts.length - 1 };
     }

@@ -2,13 +2,14 @@
 import { FEMALE_ROLES, MALE_ROLES, ROLE_HEADS } from './lexicon/roles.ts';
 import { genderOf, type Gender } from './people.ts';
 import type { NameMention, Speaker } from './fact.ts';
+import type { OuterSentence } from './clauses.ts';
 import type { Mention } from './speakers.ts';
 import type { Word } from './words.ts';
 
 interface Known {
   readonly name: string;
   readonly role: string | null;
-  readonly gender: Gender;
+  gender: Gender;
 }
 
 /** Reads the article forward: every name met and every speaker found is remembered for the pronouns and titles behind. */
@@ -21,16 +22,18 @@ export class Discourse {
   #speakerParagraph = -10;
   /** Persons named last, the latest at the end; at most a few. */
   #recent: Known[] = [];
+  /** The first person named in the sentence before, its paragraph, and whether it named no other. */
+  #subject: { known: Known; paragraph: number; alone: boolean } | null = null;
 
   constructor(text: string, names: readonly NameMention[]) {
     this.#text = text;
     for (const mention of names) {
-      if (mention.nameKind !== 'person' || this.#people.has(mention.name)) continue;
-      this.#people.set(mention.name, {
-        name: mention.name,
-        role: mention.role,
-        gender: genderOf(mention.role, this.#honorificBefore(mention)),
-      });
+      if (mention.nameKind !== 'person') continue;
+      const known = this.#people.get(mention.name);
+      if (!known) {
+        const gender = genderOf(mention.role, this.#honorificBefore(mention));
+        this.#people.set(mention.name, { name: mention.name, role: mention.role, gender });
+      } else known.gender ??= genderOf(null, this.#honorificBefore(mention));
     }
     for (const known of this.#people.values()) {
       for (const head of headsOf(known.role)) {
@@ -46,20 +49,29 @@ export class Discourse {
   }
 
   /** Remembers the persons named in a sentence, once it is done with. */
-  pass(names: readonly (NameMention | null)[]): void {
+  pass(sentence: OuterSentence): void {
     let before: NameMention | null = null;
-    for (const mention of names) {
-      if (mention && mention !== before && mention.nameKind === 'person') this.#remember(mention.name);
+    let first: Known | null = null;
+    let alone = true;
+    for (const mention of sentence.names) {
+      if (mention && mention !== before && mention.nameKind === 'person') {
+        const known = this.#remember(mention.name);
+        alone &&= first === null || known === first;
+        first ??= known;
+      }
       before = mention;
     }
+    if (first) this.#subject = { known: first, paragraph: sentence.paragraph, alone };
+    else if (this.#subject && this.#subject.paragraph !== sentence.paragraph) this.#subject = null;
   }
 
-  #remember(name: string): void {
-    const known = this.#people.get(name);
-    if (!known) return;
+  #remember(name: string): Known | null {
+    const known = this.#people.get(name) ?? null;
+    if (!known) return null;
     this.#recent = this.#recent.filter((one) => one !== known);
     this.#recent.push(known);
     if (this.#recent.length > 6) this.#recent.shift();
+    return known;
   }
 
   /** Who is meant by `mention`. `resolved` is false where the article leaves a choice; `name` is then the likeliest, or null. */
@@ -99,6 +111,12 @@ export class Discourse {
     const fits = (known: Known): boolean => known.gender === null || known.gender === gender;
     const recent = this.#speakerParagraph >= mention.sentence.paragraph - 2;
     const within = this.#inSentence(mention).filter(fits);
+    const { paragraph } = mention.sentence;
+    const subject = this.#subject?.paragraph === paragraph && fits(this.#subject.known) ? this.#subject : null;
+    // The subject of the sentence before in this paragraph, when nobody has been quoted since.
+    if (subject && within.length === 0 && (this.#speakerParagraph !== paragraph || subject.known === this.#speaker)) {
+      return { known: subject.known, sure: subject.alone || subject.known === this.#speaker };
+    }
     if (this.#speaker && recent && fits(this.#speaker)) {
       const rivals = [...this.#recent.slice(-2), ...within].filter((known) => known !== this.#speaker && fits(known));
       const own = within.at(-1);
@@ -113,6 +131,9 @@ export class Discourse {
       };
     }
     const candidates = [...new Set([...this.#recent.filter(fits), ...within])];
+    const before =
+      this.#subject && this.#subject.paragraph >= paragraph - 1 && fits(this.#subject.known) ? this.#subject : null;
+    if (before && within.length === 0) return { known: before.known, sure: before.alone };
     const latest = within.at(0) ?? candidates.at(-1) ?? null;
     return { known: latest, sure: latest !== null && candidates.length === 1 };
   }

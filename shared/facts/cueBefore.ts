@@ -1,6 +1,6 @@
 // cueBefore: attributions whose verb stands before the words: `X said: "..."`, "X said that ...", "according to X, ...".
 import { BARE_CLAUSE } from './lexicon/cues.ts';
-import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, CLAUSE_OPENERS, NAMING } from './lexicon/grammar.ts';
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, CLAUSE_OPENERS, NAMING } from './lexicon/grammar.ts';
 import { wordList } from './lexicon/wordList.ts';
 import type { Span } from '../text/span.ts';
 import { isFiller, subjectAfter, type Mention } from './speakers.ts';
@@ -131,11 +131,24 @@ function reported(view: SentenceView, cue: Cue, from: number, limit: number): At
   if (!mention) return null;
   const end = regionEnd(view, start, cue, limit);
   if (end - start < 3) return null;
+  // "claimed the prize": without "that" only "said" and "told" are trusted with any words; the rest need a finite verb.
+  if (!that && !SAY_OR_TELL.has(cue.lower) && !hasFinite(view, start + 1, end)) return null;
   const span = view.span(start, end);
   if (!span) return null;
   return { spans: [span], kind: 'indirect', cue: view.cueSpan(cue), mention, quotes: [], to: end };
 }
 
+const SAY_OR_TELL = wordList('said says say saying told tells telling');
+
+function hasFinite(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { lower } = view.piece(i);
+    if (AUXILIARIES.has(lower) && lower !== 'to' && lower !== 'also' && lower !== 'not') return true;
+  }
+  return false;
+}
+
+/** "According to X, ..." and "..., according to X". */
 export function according(view: SentenceView, cue: Cue): Attribution | null {
   const mention = subjectAfter(view.sentence, cue.to - 1);
   if (!mention) return null;

@@ -102,6 +102,8 @@ function tailWithoutMarks(view: SentenceView, cue: Cue, before: Cue | undefined)
   let comma = cue.at - 1;
   while (comma > view.done && view.piece(comma).kind === 'word' && cue.at - comma < 12) comma--;
   if (comma <= view.done || view.piece(comma).text !== ',') return null;
+  const opening = view.piece(comma + 1);
+  if (opening.kind === 'word' && CONJUNCTIONS.has(opening.lower)) return null;
   if (before && before.at > comma) return null;
   const after = view.pieces[cue.to];
   const inverted = view.gapIsFiller(comma + 1, cue.at);

@@ -15,6 +15,9 @@ import type { SentenceView, Cue } from './sentenceView.ts';
 
 const ACCORDING: CueVerb = { frame: 'say', addressee: false, participle: false, bare: false };
 
+const SAYS: CueVerb = ACCORDING;
+const GOES = new Set(['went', 'goes', 'carried']);
+
 function isAuxiliaryBe(word: Word): boolean {
   return PASSIVE_AUXILIARIES.has(word.lower);
 }
@@ -25,6 +28,11 @@ export function cues(view: SentenceView): Cue[] {
     if (piece.kind !== 'word') return;
     if (piece.lower === 'according' && view.pieces[i + 1]?.lower === 'to') {
       cues.push({ at: i, to: i + 2, verb: ACCORDING, lower: 'according', according: true });
+      return;
+    }
+    // "she went on"
+    if (GOES.has(piece.lower) && view.pieces[i + 1]?.lower === 'on' && view.pieces[i + 2]?.kind !== 'word') {
+      cues.push({ at: i, to: i + 2, verb: SAYS, lower: 'said', according: false });
       return;
     }
     const verb = CUE_VERBS.get(piece.lower);

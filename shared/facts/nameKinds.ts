@@ -5,13 +5,19 @@ import { AUXILIARIES, DAYS, MONTHS } from './lexicon/grammar.ts';
 import { EVENT_WORDS, NAME_LINKS, ORGANISATIONS, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon/organisations.ts';
 import { DEMONYMS, PLACES } from './lexicon/places.ts';
 import { SPEAKING_NOUNS } from './lexicon/roles.ts';
+import { wordList } from './lexicon/wordList.ts';
 import type { NameKind } from './fact.ts';
 import type { NamePart } from './nameRoles.ts';
 import type { Word } from './words.ts';
 
 const ACRONYM = /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u;
+const QUOTE_MARK = /^["“”‘’'«»„]/u;
 const NUMERAL = /^[IVX]+$/u;
-const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across', 'throughout']);
+const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across', 'throughout', 'from']);
+/** "the government of X", "the mayor of X": X is a place. */
+const GOVERNED = wordList(
+  'government mayor governor president king queen city town village port capital people republic coast university parliament',
+);
 
 /** The kind of `part`; null for a short form that only the rest of the article can explain, or for no name at all. */
 export function classify(part: NamePart, sentence: readonly Word[], headline: boolean): NameKind | null {
@@ -21,6 +27,7 @@ export function classify(part: NamePart, sentence: readonly Word[], headline: bo
   const last = words.at(-1) as Word;
   const first = words[0] as Word;
   const givenName = GIVEN_NAMES.has(first.text) && words.length > 1;
+  if (isQuotedTitle(part, sentence) && !part.personal) return null;
   if (words.length > 1) {
     const kind = kindByHead(words);
     if (kind !== null && !(part.honorific !== null || (givenName && words.length === 2))) return kind;
@@ -38,7 +45,16 @@ export function classify(part: NamePart, sentence: readonly Word[], headline: bo
   if (words.length > 4) return null;
   if (givenName) return 'person';
   if (words.some((word) => PLACES.has(word.text))) return null;
-  return speaks(part, sentence) || !part.run.initial ? 'person' : null;
+  // At the head of a sentence the second capital is the proof, unless the first word only begins the sentence.
+  return speaks(part, sentence) || !part.run.initial || !CUE_VERBS.has(first.lower) ? 'person' : null;
+}
+
+/** The run fills a pair of quotation marks: the title of a work. */
+function isQuotedTitle(part: NamePart, sentence: readonly Word[]): boolean {
+  const after = sentence[part.at + part.words.length];
+  let before = sentence[part.at - 1];
+  if (before?.kind === 'word' && before.capital) before = sentence[part.at - 2];
+  return before !== undefined && after !== undefined && QUOTE_MARK.test(before.text) && QUOTE_MARK.test(after.text);
 }
 
 function hasSmall(word: Word): boolean {
@@ -64,7 +80,9 @@ function kindByHead(words: readonly Word[]): NameKind | null {
 function isPlaceHere(part: NamePart, sentence: readonly Word[]): boolean {
   const before = sentence[part.at - 1];
   const word = part.words[0] as Word;
-  if (!before || !PLACE_PREPOSITIONS.has(before.lower) || !word.joined || word.possessive) return false;
+  if (!before || !word.joined || word.possessive) return false;
+  const governed = before.lower === 'of' && GOVERNED.has(sentence[part.at - 2]?.lower ?? '');
+  if (!governed && !PLACE_PREPOSITIONS.has(before.lower)) return false;
   if (DEMONYMS.has(word.text) || MONTHS.has(word.text) || DAYS.has(word.text) || word.text.length < 3) return false;
   const next = sentence[part.at + 1];
   return !next || next.kind !== 'word' || !next.capital;

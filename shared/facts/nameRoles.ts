@@ -4,6 +4,7 @@ import { GIVEN_NAMES } from './lexicon/givenNames.ts';
 import { EVENT_WORDS, NAME_SUFFIXES, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon/organisations.ts';
 import { DEMONYMS, PLACES } from './lexicon/places.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_HEADS, ROLE_MODIFIERS, TITLE_ABBREVIATIONS } from './lexicon/roles.ts';
+import { wordList } from './lexicon/wordList.ts';
 import type { Run } from './nameRuns.ts';
 import type { Word } from './words.ts';
 
@@ -23,6 +24,9 @@ export interface NamePart {
 }
 
 const LONGEST_ROLE = 14;
+const FAMILY = wordList(
+  'father mother sister brother son daughter wife husband widow partner friend neighbour neighbor',
+);
 /** Small words inside a role written in capitals: "Secretary of State for the Environment". */
 const ROLE_COMPLEMENT = new Set(['of', 'for', 'the', 'and', 'at', 'in', 'to']);
 
@@ -32,7 +36,7 @@ export function readRoles(text: string, sentence: readonly Word[], run: Run): Na
   const parts: NamePart[] = [];
   if (titleEnd.from > run.from) parts.push(...insideTitle(text, sentence, run, titleEnd.headAt));
   if (titleEnd.from >= run.to) return parts;
-  const words = sentence.slice(titleEnd.from, run.to);
+  const words = withoutNickname(sentence.slice(titleEnd.from, run.to));
   const first = words[0] as Word;
   const last = words.at(-1) as Word;
   let role = titleEnd.from > run.from && titleEnd.headAt >= 0 ? titleText(text, sentence, run, titleEnd) : null;
@@ -45,12 +49,18 @@ export function readRoles(text: string, sentence: readonly Word[], run: Run): Na
     at: titleEnd.from,
     start: first.start,
     end: last.end,
-    name: nameText(text, first.start, last.end),
+    name: words.length === run.to - titleEnd.from ? nameText(text, first.start, last.end) : joined(words),
     role: isPerson ? (role ?? after.role ?? roleBeforeComma(text, sentence, run.from)) : null,
     honorific: titleEnd.honorific,
     personal: titleEnd.honorific !== null || role !== null || (after.role !== null && after.sure) || after.aged,
   });
   return parts;
+}
+
+/** `Ann "Red" Bo` without the nickname. */
+function withoutNickname(words: readonly Word[]): readonly Word[] {
+  const mark = words.findIndex((word) => word.kind === 'mark' && word.text !== '&');
+  return mark < 0 ? words : words.filter((_, index) => index < mark || index > mark + 2);
 }
 
 function nameText(text: string, start: number, end: number): string {
@@ -136,7 +146,8 @@ function insideTitle(text: string, sentence: readonly Word[], run: Run, headAt: 
   const parts: NamePart[] = [];
   if (headAt > run.from) {
     let to = headAt;
-    while (to > run.from && ROLE_MODIFIERS.has((sentence[to - 1] as Word).lower)) to--;
+    const isBody = headAt - run.from > 1 && ORGANISATION_WORDS.has((sentence[headAt - 1] as Word).text);
+    while (!isBody && to > run.from && ROLE_MODIFIERS.has((sentence[to - 1] as Word).lower)) to--;
     const words = sentence.slice(run.from, to);
     const known =
       words.length > 0 &&
@@ -211,9 +222,8 @@ function roleBeforeComma(text: string, sentence: readonly Word[], at: number): s
     if (DETERMINERS.has(word.lower) && head >= 0 && sentence[i - 1]?.lower !== 'of') {
       const behind = sentence[head + 1] as Word;
       const tight = behind === comma || behind.lower === 'of' || behind.lower === 'for' || behind.lower === 'at';
-      return tight && !['its', 'his', 'her', 'their'].includes(word.lower)
-        ? nameText(text, (sentence[i + 1] as Word).start, (sentence[at - 2] as Word).end)
-        : null;
+      const family = ['his', 'her', 'their'].includes(word.lower) && FAMILY.has((sentence[head] as Word).lower);
+      return tight && !family ? nameText(text, (sentence[i + 1] as Word).start, (sentence[at - 2] as Word).end) : null;
     }
   }
   return null;
@@ -257,9 +267,12 @@ function roleAfter(
     if (linked < 0 && isHead(word)) head = end;
     else if (linked < 0 && PREPOSITIONS.has(word.lower)) {
       linked = end;
+      if (head < 0 && aged && article) head = end - 1;
       if (head < 0) return { role: null, sure: false, aged };
     }
   }
+  // "X Y, 58, a miller,": what follows an age is what one is.
+  if (head < 0 && aged && article) head = end - 1;
   if (head < 0 || end === from) return { role: null, sure: false, aged };
   const closer = sentence[end]?.text ?? '.';
   const proper = article || first.capital === false || aged || isHead(first);

@@ -12,6 +12,8 @@ import {
 import { HONORIFICS, ROLE_HEADS, TITLE_ABBREVIATIONS } from './lexicon/roles.ts';
 import type { Word } from './words.ts';
 
+const QUOTE_MARK = /^["“”‘’']$/u;
+
 /** Words [from, to) of a sentence. */
 export interface Run {
   readonly from: number;
@@ -82,10 +84,19 @@ function endOf(words: readonly Word[], from: number): number {
     const word = words[to] as Word;
     if (before.possessive && !linksPossessive(words, from, to)) break;
     if (word.kind === 'mark') {
-      // A suffix behind a comma: "X Y, Jr."
       if (word.text === '&' && words[to + 1]?.capital) {
         to += 2;
         continue;
+      }
+      // Ann "Red" Bo
+      const nick = words[to + 1];
+      const closing = words[to + 2];
+      const behind = words[to + 3];
+      if (QUOTE_MARK.test(word.text) && nick?.capital && closing && QUOTE_MARK.test(closing.text) && behind?.capital) {
+        if (behind.start - closing.end === 1 && word.start - before.end === 1) {
+          to += 4;
+          continue;
+        }
       }
       break;
     }

@@ -1,5 +1,7 @@
 // names: persons with their roles, organisations, places and events in an article, short forms resolved to full ones.
 import { factAt, type Reading } from './reading.ts';
+import { DAYS, MONTHS } from './lexicon/grammar.ts';
+import { PLACES } from './lexicon/places.ts';
 import type { NameKind, NameMention } from './fact.ts';
 import { classify } from './nameKinds.ts';
 import { People } from './people.ts';
@@ -59,7 +61,9 @@ function resolve(
   others: ReadonlyMap<string, NameKind>,
 ): NameMention | null {
   const { name } = candidate;
-  if (candidate.kind === null || candidate.kind === 'person') {
+  // A lone word taken for a place by what stands before it may be a surname after all.
+  const doubtful = candidate.kind === 'place' && !PLACES.has(name) && !name.includes(' ');
+  if (candidate.kind === null || candidate.kind === 'person' || doubtful) {
     const person = people.find(name, candidate.role, candidate.honorific);
     if (person) return mentionOf(reading, candidate, 'person', person.name, person.role ?? candidate.role);
   }
@@ -87,12 +91,13 @@ function smallWords(reading: Reading): ReadonlySet<string> {
 
 /** A heading in title case says nothing about names: nearly every long word has its capital. */
 function isHeadline(words: readonly Word[]): boolean {
+  if (/^[.!?]/u.test(words.at(-1)?.text ?? '')) return false;
   let long = 0;
   let capital = 0;
   for (const word of words) {
-    if (word.kind !== 'word' || word.text.length < 4) continue;
+    if (word.kind !== 'word' || word.text.length < 4 || DAYS.has(word.text) || MONTHS.has(word.text)) continue;
     long++;
     if (word.capital) capital++;
   }
-  return long >= 4 && capital >= long * 0.75;
+  return long >= 5 && capital >= long * 0.75;
 }

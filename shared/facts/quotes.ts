@@ -74,7 +74,7 @@ class Weaver {
       if (goesOn) last = this.#append(goesOn, quote);
       else if (whole) last = this.#loose(quote, sentence) ?? last;
     }
-    this.#discourse.pass(sentence.names);
+    this.#discourse.pass(sentence);
     if (introduces) {
       this.#introduced = {
         speaker: introduces.mention ? this.#discourse.speaker(introduces.mention) : null,

@@ -1,6 +1,6 @@
 // sentenceView: a sentence while it is read for reported speech, and the questions its readers ask of it.
 import type { CueVerb } from './lexicon/cues.ts';
-import { CONJUNCTIONS, PREPOSITIONS, LEADS } from './lexicon/grammar.ts';
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, LEADS } from './lexicon/grammar.ts';
 import type { Span } from '../text/span.ts';
 import { lastInside, type OuterSentence } from './clauses.ts';
 import { isFiller, type Mention } from './speakers.ts';
@@ -138,11 +138,23 @@ export class SentenceView {
   }
 
   /** Where the words attributed by a verb behind them begin: the sentence, or what follows the last thing read. */
+  /** "PORT X, Norland (Agency) - ": the first piece behind it, or 0. */
+  #behindDateline(): number {
+    if (!this.sentence.first || !/^\p{Lu}[\p{Lu}'’.-]{2,}$/u.test(this.pieces[0]?.text ?? '')) return 0;
+    for (let i = 1; i < 14 && i < this.pieces.length; i++) {
+      const piece = this.piece(i);
+      if (/^(?:[—–-]|--)$/u.test(piece.text)) return i + 1;
+      if (piece.kind === 'quote') return 0;
+    }
+    return 0;
+  }
+
   contentStart(q: number): number {
     let from = this.done;
     const before = this.pieces[q - 1];
     // "The mood was sour - "..." he said": behind a dash or a colon the quotation stands for itself.
     if (before && this.isQuote(q) && /^(?:[—–:(-]|--)$/u.test(before.text) && this.beginsLikeSentence(q)) return q;
+    if (from === 0) from = this.#behindDateline();
     while (from < q && this.piece(from).kind === 'mark') from++;
     if (from > 0 && from < q && this.piece(from).kind === 'word' && CONJUNCTIONS.has(this.piece(from).lower)) from++;
     return from;
@@ -195,7 +207,9 @@ export class SentenceView {
   /** "Labour campaign: ..." : the words before a colon as a whole, when few. */
   label(from: number, to: number): Mention | null {
     if (to - from > 6 || to <= from) return null;
-    for (let i = from; i < to; i++) if (this.piece(i).kind !== 'word') return null;
+    for (let i = from; i < to; i++) {
+      if (this.piece(i).kind !== 'word' || AUXILIARIES.has(this.piece(i).lower)) return null;
+    }
     if (PREPOSITIONS.has(this.piece(from).lower)) return null;
     return { sentence: this.sentence, from, to, name: null };
   }

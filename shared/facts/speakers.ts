@@ -214,17 +214,33 @@ export function firstSubject(sentence: OuterSentence, from: number, to: number):
     const unit = unitAt(sentence, i);
     if (!unit) continue;
     i = Math.max(i, unit.to - 1);
+    if ((sentence.pieces[unit.from] as Word).lower === 'who') continue;
     if (unit.to > to || !isFree(sentence, unit)) continue;
     const before = sentence.pieces[unit.from - 1];
     // The object of a verb of speech ("told reporters") is not who speaks.
     if (before?.kind === 'word' && CUE_VERBS.has(before.lower) && unit.from > from) continue;
     if (unit.name?.nameKind === 'person' || (unit.name === null && isPersonal(sentence.pieces[unit.from] as Word)))
       return unit;
+    const apposed = unit.name ? null : namedBehind(sentence, unit);
+    if (apposed) return apposed;
     noun ??= unit;
     if (unit.name) return unit;
     if (sentence.pieces[unit.to]?.kind !== 'mark') return unit;
   }
   return noun;
+}
+
+/** "the head of the board, X Y": the name whose role the noun begins. */
+function namedBehind(sentence: OuterSentence, unit: Mention): Mention | null {
+  const head = (sentence.pieces[unit.to - 1] as Word).lower;
+  if (!ROLE_HEADS.has(head)) return null;
+  for (let k = unit.to; k < unit.to + 14; k++) {
+    const name = sentence.names[k];
+    if (name?.nameKind !== 'person' || !name.role?.toLowerCase().includes(head)) continue;
+    const named = unitAt(sentence, k);
+    if (named && sentence.pieces[named.from - 1]?.text === ',') return named;
+  }
+  return null;
 }
 
 function isPersonal(word: Word): boolean {

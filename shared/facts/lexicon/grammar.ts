@@ -23,7 +23,7 @@ export const PASSIVE_AUXILIARIES = wordList('is are was were be been being get g
 /** Adverbs without -ly that stand between subject and verb. */
 export const ADVERBS = wordList(
   'also later then again once still even never ever just often now soon instead further already since before earlier ' +
-    'too first only simply sometimes always further rather meanwhile there here today yesterday',
+    'too first only simply sometimes always further rather meanwhile today yesterday',
 );
 export const DAYS = wordList('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
 export const MONTHS = wordList(
