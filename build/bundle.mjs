@@ -25,8 +25,8 @@ function stale() {
   );
 }
 
-/** One file for Node or Electron, with Node's and Electron's own modules left outside. @param {string} entry @param {string} file @param {'es' | 'cjs'} format */
-export function nodeBundle(entry, file, format) {
+/** One file for Node or Electron, with Node's and Electron's own modules left outside. @param {string} entry @param {string} file @param {'es' | 'cjs'} format @param {boolean} [split] whether dynamic imports become files of their own */
+export function nodeBundle(entry, file, format, split = false) {
   return {
     root,
     configFile: /** @type {const} */ (false),
@@ -42,7 +42,7 @@ export function nodeBundle(entry, file, format) {
       ssr: entry,
       rolldownOptions: {
         external: ['electron', /^node:/],
-        output: { format, entryFileNames: file, codeSplitting: false },
+        output: { format, entryFileNames: file, chunkFileNames: 'chunks/[name].js', codeSplitting: split },
       },
     },
   };
@@ -72,7 +72,7 @@ export async function bundle() {
   });
   await build(nodeBundle('electron/main.ts', 'main.js', 'es'));
   await build(nodeBundle('electron/preload.ts', 'preload.cjs', 'cjs'));
-  await build(nodeBundle('electron/cli.ts', 'cli.js', 'es'));
+  await build(nodeBundle('electron/cli.ts', 'cli.js', 'es', true));
   writeFileSync(stamp, `${version}\n`);
 }
 

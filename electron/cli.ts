@@ -13,7 +13,6 @@ import { prefill } from '../shared/briefing/prefill.ts';
 import { DEFAULT_TEMPLATE, templateById, TEMPLATES } from '../shared/briefing/templates.ts';
 import type { Check } from '../shared/check/check.ts';
 import { checkBriefing } from '../shared/check/checkBriefing.ts';
-import { toDocx } from '../shared/export/docx.ts';
 import { extractFacts } from '../shared/facts/extractFacts.ts';
 import { factsJson } from '../shared/facts/factsJson.ts';
 import { factsTable } from '../shared/facts/factsTable.ts';
@@ -230,23 +229,33 @@ async function brief(files: readonly string[], options: Options): Promise<number
   });
   tellAll(messages, path.basename(out));
   const written = /\.docx$/i.test(out)
-    ? await writeDocx(value, out, options)
+    ? await writeDocx(value, out, options, messages)
     : await write(out, writeBrief(value, { app: __APP_VERSION__ }), options);
   return written && !failed ? DONE : NOT_DONE;
 }
 
 async function write(out: string, bytes: Uint8Array, options: Options): Promise<boolean> {
   const written = await writeNew(path.resolve(out), bytes, { force: options.force === true });
-  tell(written.ok ? `Written: ${out}` : written.error.text);
+  const hint = !written.ok && written.error.code === 'exists' ? ' Give --force to replace it.' : '';
+  tell(written.ok ? `Written: ${out}` : `${written.error.text}${hint}`);
   return written.ok;
 }
 
-async function writeDocx(briefing: Briefing, out: string, options: Options): Promise<boolean> {
+/** `told`: messages that were printed before and need not be said twice. */
+async function writeDocx(
+  briefing: Briefing,
+  out: string,
+  options: Options,
+  told: readonly Message[] = [],
+): Promise<boolean> {
+  // Loaded here: it is two thirds of the program, and `facts` should not wait for it.
+  const { toDocx } = await import('../shared/export/docx.ts');
   const { value, messages } = await toDocx(briefing, {
     now: instantOf(options),
     copy: options.clean ? 'clean' : 'annotated',
   });
-  tellAll(messages, path.basename(out));
+  const fresh = messages.filter(({ code }) => !told.some((message) => message.code === code));
+  tellAll(fresh, path.basename(out));
   if (!(await write(out, value.bytes, options))) return false;
   const { quotations, figures, comments, footnotes } = value.contents;
   tell(`It holds ${quotations} quotations, ${figures} figures, ${comments} comments and ${footnotes} footnotes.`);
