@@ -3,15 +3,14 @@ import type { Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { COLUMNS } from '../briefing/keyFigures.ts';
-import { blockText, quotationWords, tiedRanges, type Range } from '../briefing/queries.ts';
+import { blockText, quotationWords, type Range, type TiedRange } from '../briefing/queries.ts';
 import { schema } from '../briefing/schema.ts';
 import type { Claim, Fact } from '../facts/fact.ts';
 import type { Check, CheckKind, Severity } from './check.ts';
-import { claimKey, claimPlaces } from './claimPlaces.ts';
+import { claimKey } from './claimPlaces.ts';
 import { CheckMemo } from './checkMemo.ts';
-import { conflictsOf, conflictWords } from './conflicts.ts';
+import { conflictWords } from './conflicts.ts';
 import { differenceWords, hiddenWords, shortened } from './findingWords.ts';
-import { positionedText } from './ownNumbers.ts';
 import type { QuotationComparison } from './quotationGuard.ts';
 
 export type Checked = Pick<Briefing, 'doc' | 'articles' | 'facts' | 'annotations'>;
@@ -156,7 +155,7 @@ class Walk {
       this.#slot = String(block.attrs['slot'] ?? '') || block.textContent;
     }
     const prompt: unknown = block.attrs['prompt'];
-    if (typeof prompt === 'string' && prompt !== '' && blockText(block).trim() === '') {
+    if (typeof prompt === 'string' && prompt !== '' && block.textContent.trim() === '') {
       this.#found({
         kind: 'unanswered-prompt',
         key: this.#slot,
@@ -167,19 +166,22 @@ class Walk {
       });
     }
     if (block.content.size === 0) return;
-    for (const { id, from, to } of tiedRanges(block, start, 'annotation')) {
-      if (!this.#annotationWords.has(id)) {
-        this.#annotationWords.set(id, { from, to, words: block.textBetween(from - start, to - start) });
-      }
+    const reading = this.#memo.block(block);
+    const placed = (range: TiedRange): TiedRange & { readonly words: string } => ({
+      id: range.id,
+      from: start + range.from,
+      to: start + range.to,
+      words: reading.text.slice(range.from, range.to).replaceAll('\uFFFC', ''),
+    });
+    for (const range of reading.annotations) {
+      if (!this.#annotationWords.has(range.id)) this.#annotationWords.set(range.id, placed(range));
     }
-    this.#citations(block, start);
-    const text = positionedText(block);
-    const wordsOf = (range: Range): string => text.slice(range.from - start, range.to - start).replaceAll('\uFFFC', '');
-    for (const range of tiedRanges(block, start, 'figure')) this.#figure(range.id, range, wordsOf(range));
-    const quoted = where.quotation ? [] : tiedRanges(block, start, 'quoted');
-    for (const range of quoted) {
+    for (const { offset, articleId } of reading.citations) this.#citation(articleId, start + offset);
+    for (const { id, words, ...range } of reading.figures.map(placed)) this.#figure(id, range, words);
+    const quoted = where.quotation ? [] : reading.quoted.map(placed);
+    for (const { id, words, ...range } of quoted) {
       this.#quotations++;
-      this.#quotedWords(range.id, range, wordsOf(range), true);
+      this.#quotedWords(id, range, words, true);
     }
     if (!where.quotation && !where.titleBlock && !where.numbersAllowed) {
       for (const number of this.#memo.numbers(block, this.#titles)) {
@@ -196,19 +198,15 @@ class Walk {
     if (block.type !== schema.nodes.attribution) this.#claims(block, start, where, quoted);
   }
 
-  #citations(block: Node, start: number): void {
-    block.forEach((child, offset) => {
-      if (child.type !== schema.nodes.citation) return;
-      const articleId = String(child.attrs['articleId']);
-      if (this.#articles.has(articleId)) return;
-      this.#found({
-        kind: 'source-not-located',
-        key: articleId,
-        title: 'A citation has lost its source',
-        detail: 'The source it points to is not in this briefing. Import it again, or cite another.',
-        from: start + offset,
-        to: start + offset + child.nodeSize,
-      });
+  #citation(articleId: string, position: number): void {
+    if (this.#articles.has(articleId)) return;
+    this.#found({
+      kind: 'source-not-located',
+      key: articleId,
+      title: 'A citation has lost its source',
+      detail: 'The source it points to is not in this briefing. Import it again, or cite another.',
+      from: position,
+      to: position + 1,
     });
   }
 
@@ -321,11 +319,9 @@ class Walk {
     if (this.#contradicted.length === 0) return;
     // A headline that the briefing took over is the article's, not ours.
     if (where.titleBlock && this.#titles.includes(block.textContent)) return;
-    const folded = this.#memo.folded(block);
+    const { text } = this.#memo.block(block);
     for (const { claim, words } of this.#contradicted) {
-      if (!folded.includes(words)) continue;
-      const text = positionedText(block);
-      for (const place of claimPlaces(text, words)) {
+      for (const place of this.#memo.claimPlaces(block, words)) {
         const from = start + place.start;
         const to = start + place.end;
         const theirs = where.quotation || where.keyFigures || quoted.some((one) => one.from < to && from < one.to);
@@ -344,7 +340,7 @@ class Walk {
   }
 
   #conflicts(facts: readonly Fact[]): void {
-    for (const conflict of conflictsOf(facts)) {
+    for (const conflict of this.#memo.conflicts(facts)) {
       const { one, other } = conflict;
       const place = this.#placeOf(one) ?? this.#placeOf(other);
       if (!place) continue;

@@ -1,17 +1,48 @@
 // CheckMemo: answers kept from one check to the next, so that checking while typing looks only at what changed.
 import type { Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
+import { tiedRanges, type TiedRange } from '../briefing/queries.ts';
 import { quotationSource } from '../briefing/quotationText.ts';
+import { schema } from '../briefing/schema.ts';
 import type { Fact, Figure, Quote } from '../facts/fact.ts';
-import { fold } from '../text/normalize.ts';
 import { anchor } from '../text/selectors.ts';
 import { matchQuote } from '../text/matchQuote.ts';
+import type { Span } from '../text/span.ts';
+import { claimKey, claimPlaces } from './claimPlaces.ts';
 import { compareFigure, type FigureComparison } from './figureGuard.ts';
-import { ownNumbers, type OwnNumber } from './ownNumbers.ts';
+import { conflictsOf, type Conflict } from './conflicts.ts';
+import { ownNumbers, positionedText, type OwnNumber } from './ownNumbers.ts';
 import { compareQuotation, type QuotationComparison } from './quotationGuard.ts';
 
+/** What a check wants to know of a textblock; offsets count in its content. */
+export interface BlockReading {
+  /** One character for every position. */
+  readonly text: string;
+  readonly figures: readonly TiedRange[];
+  readonly quoted: readonly TiedRange[];
+  readonly annotations: readonly TiedRange[];
+  /** Offsets of the citations. */
+  readonly citations: readonly { readonly offset: number; readonly articleId: string }[];
+}
+
+function readBlock(block: Node): BlockReading {
+  const citations: { offset: number; articleId: string }[] = [];
+  let tied = false;
+  block.forEach((child, offset) => {
+    if (child.type === schema.nodes.citation) citations.push({ offset, articleId: String(child.attrs['articleId']) });
+    tied ||= child.marks.length > 0;
+  });
+  return {
+    text: positionedText(block),
+    figures: tied ? tiedRanges(block, 0, 'figure') : [],
+    quoted: tied ? tiedRanges(block, 0, 'quoted') : [],
+    annotations: tied ? tiedRanges(block, 0, 'annotation') : [],
+    citations,
+  };
+}
+
 /** More answers than this for one fact are those of states that are gone. */
-const MOST_ANSWERS = 16;
+const MOST_ANSWERS = 64;
 
 /**
  * Keeps answers by the objects they are about: facts and articles are never changed, nodes of a document neither. Make one
@@ -23,6 +54,9 @@ export class CheckMemo {
   readonly #quotations = new WeakMap<Fact, Map<string, QuotationComparison>>();
   readonly #figures = new WeakMap<Fact, Map<string, FigureComparison>>();
   readonly #numbers = new WeakMap<Node, { readonly titles: string; readonly numbers: readonly OwnNumber[] }>();
+  readonly #blocks = new WeakMap<Node, BlockReading>();
+  readonly #conflicts = new WeakMap<readonly Fact[], readonly Conflict[]>();
+  readonly #claims = new WeakMap<Node, Map<string, readonly Span[]>>();
   readonly #folded = new WeakMap<Node, string>();
   readonly #typed = new WeakMap<Node, { readonly ids: string; readonly once: boolean }>();
 
@@ -52,6 +86,14 @@ export class CheckMemo {
     return answer(answers, words, () => compareFigure(fact, words));
   }
 
+  block(block: Node): BlockReading {
+    return kept(this.#blocks, block, () => readBlock(block));
+  }
+
+  conflicts(facts: readonly Fact[]): readonly Conflict[] {
+    return kept(this.#conflicts, facts, () => conflictsOf(facts));
+  }
+
   /** `titles`: those of the articles; when they change, the answer is found anew. */
   numbers(block: Node, titles: readonly string[]): readonly OwnNumber[] {
     const key = titles.join('\n');
@@ -62,9 +104,13 @@ export class CheckMemo {
     return numbers;
   }
 
-  /** The words of a block, folded and in lower case, with a space at both ends. */
-  folded(block: Node): string {
-    return kept(this.#folded, block, () => ` ${fold(block.textContent).text.toLowerCase()} `);
+  /** Where the words of a claim (`claimKey`) stand in the block; offsets count in its content. */
+  claimPlaces(block: Node, key: string): readonly Span[] {
+    const answers = kept(this.#claims, block, () => new Map<string, readonly Span[]>());
+    return answer(answers, key, () => {
+      const folded = kept(this.#folded, block, () => claimKey(this.block(block).text));
+      return folded.includes(key) ? claimPlaces(this.block(block).text, key) : [];
+    });
   }
 
   /** True when the words of a quotation without a fact stand in one of the articles, at one place. */

@@ -42,24 +42,35 @@ function agree(a: Figure, b: Figure): boolean {
   });
 }
 
+/** Of several values for one thing in one article, how many are compared with those of another. */
+const MOST_VALUES = 8;
+
 /**
  * Pairs of figures of the same measure, unit and period in two articles whose values differ by more than rounding; each
- * figure of a group against the group's first that it disagrees with.
+ * value of an article against the first of the articles before it that it disagrees with.
  */
 export function conflictsOf(facts: readonly Fact[]): Conflict[] {
-  const groups = new Map<string, Figure[]>();
-  const conflicts: Conflict[] = [];
+  /** By what is measured, then by article: the distinct values. */
+  const groups = new Map<string, Map<string, Map<string, Figure>>>();
   for (const fact of facts) {
-    if (fact.kind !== 'figure') continue;
-    const key = keyOf(fact);
-    if (key === null) continue;
-    const group = groups.get(key) ?? [];
-    if (group.length === 0) groups.set(key, group);
-    const other = group.find((one) => one.articleId !== fact.articleId && !agree(one, fact));
-    if (other) conflicts.push({ one: other, other: fact });
-    // Values already met say nothing new; keeping them out keeps the group short.
-    if (!group.some((one) => one.articleId === fact.articleId && String(one.value) === String(fact.value))) {
-      group.push(fact);
+    const key = fact.kind === 'figure' ? keyOf(fact) : null;
+    if (fact.kind !== 'figure' || key === null) continue;
+    const group = groups.get(key) ?? new Map<string, Map<string, Figure>>();
+    groups.set(key, group);
+    const values = group.get(fact.articleId) ?? new Map<string, Figure>();
+    group.set(fact.articleId, values);
+    const value = String(fact.value);
+    if (values.size < MOST_VALUES && !values.has(value)) values.set(value, fact);
+  }
+  const conflicts: Conflict[] = [];
+  for (const group of groups.values()) {
+    const before: Figure[] = [];
+    for (const values of group.values()) {
+      for (const other of values.values()) {
+        const one = before.find((figure) => !agree(figure, other));
+        if (one) conflicts.push({ one, other });
+      }
+      before.push(...values.values());
     }
   }
   return conflicts;

@@ -19,7 +19,7 @@ const DIGIT_OR_WORD = /[\p{L}\p{N}]/u;
 export function readFigures(text: string): ReadFigure[] {
   if (!DIGIT_OR_WORD.test(text)) return [];
   const tokens = lex(text, [{ start: 0, end: text.length }]);
-  const dated = new Uint8Array(tokens.length);
+  const dated = new Uint8Array(tokens.length + 1);
   for (const hit of scanDates(tokens, null)) dated.fill(1, hit.from, hit.to);
   return scanFigures({ text, tokens, dated, sterling: writesSterling(text) }).map((figure) => ({
     start: figure.start,
