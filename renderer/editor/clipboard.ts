@@ -13,6 +13,7 @@ const { nodes, marks } = schema;
 const FOREIGN: readonly ParseRule[] = [
   { tag: 'b[style*="font-weight:normal"], b[style*="font-weight: normal"]', skip: true, priority: 70 },
   { tag: 'h1:not(.title)', node: 'heading', attrs: { level: 1 }, priority: 40 },
+  { tag: 'p', context: 'quotation/', node: 'quotationText', priority: 55 },
   { tag: 'h6', node: 'heading', attrs: { level: 4 }, priority: 40 },
   {
     style: 'font-weight',

@@ -16,15 +16,16 @@ import { setLink } from './commands/links.ts';
 import { annotationAnchors, caretIn, checkAnchors } from './commands/visit.ts';
 import type { Anchor, Editor, EditorContext, Snapshot } from './editor.ts';
 import { keymapPlugin } from './keymap.ts';
-import type { CardOf } from './plugins/cards.ts';
+import { cardsPlugin, type CardOf } from './plugins/cards.ts';
 import { known, withContext } from './plugins/context.ts';
 import { dropFactPlugin } from './plugins/dropFact.ts';
 import { factAnchors } from './plugins/facts.ts';
 import { checkNow, guardOf } from './plugins/guard.ts';
-import { snapshotOf } from './snapshot.ts';
+import { anchorsIn, snapshotOf } from './snapshot.ts';
 import { createState } from './state.ts';
 import { mayRun, textCommands } from './textCommands.ts';
 import { createBanner } from './views/banner.ts';
+import { citationView } from './views/citation.ts';
 import { imageView } from './views/image.ts';
 import { SourceLists } from './views/sourceList.ts';
 
@@ -65,7 +66,7 @@ function eventPlugin(options: EditorOptions): Plugin {
       handleClick(view, _pos, event) {
         const plain = !(event.button !== 0 || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey);
         if (!plain || !view.state.selection.empty || !(event.target instanceof Element)) return false;
-        const traced = event.target.closest<HTMLElement>('[data-fact], cite[data-factid]');
+        const traced = event.target.closest<HTMLElement>('[data-fact], .citation[data-factid]');
         const id = traced?.dataset['fact'] ?? traced?.dataset['factid'];
         if (id) options.onEvidence(id);
         // The caret goes there as well.
@@ -138,6 +139,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       }),
       eventPlugin(options),
       dropFactPlugin(),
+      ...(options.cardOf ? [cardsPlugin(options.cardOf, anchorsIn)] : []),
     ],
   });
 
@@ -167,7 +169,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
         autocorrect: 'off',
         autocapitalize: 'off',
       }),
-      nodeViews: { sourceList: () => sources.create(), image: imageView },
+      nodeViews: { sourceList: () => sources.create(), image: imageView, citation: citationView },
       scrollMargin: 48,
       scrollThreshold: 48,
       dispatchTransaction(tr) {

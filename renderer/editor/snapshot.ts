@@ -4,7 +4,7 @@ import type { Command, EditorState } from 'prosemirror-state';
 import { blockText, wordCount } from '../../shared/briefing/queries.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import { annotationAnchors, checkAnchors } from './commands/visit.ts';
-import type { Snapshot } from './editor.ts';
+import type { Anchor, Snapshot } from './editor.ts';
 import { versionOf } from './plugins/activity.ts';
 import { annotationsOf } from './plugins/annotations.ts';
 import { factAnchors } from './plugins/facts.ts';
@@ -34,15 +34,20 @@ function wordsOf(text: string): number {
   return count;
 }
 
+/** Every place that has something beside it, in the order of the document. */
+export function anchorsIn(state: EditorState): readonly Anchor[] {
+  return [...factAnchors(state), ...annotationAnchors(state), ...checkAnchors(state)].sort(
+    (a, b) => a.from - b.from || b.to - a.to,
+  );
+}
+
 export function snapshotOf(state: EditorState, commands: ReadonlyMap<CommandId, Command>, editable: boolean): Snapshot {
   return {
     doc: state.doc,
     version: versionOf(state),
     annotations: annotationsOf(state).bodies,
     checks: guardOf(state).checks,
-    anchors: [...factAnchors(state), ...annotationAnchors(state), ...checkAnchors(state)].sort(
-      (a, b) => a.from - b.from || b.to - a.to,
-    ),
+    anchors: anchorsIn(state),
     active: activeCommands(state),
     enabled: enabledCommands(state, commands, editable),
     factAtCaret: factAtCaret(state),

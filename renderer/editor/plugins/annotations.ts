@@ -4,7 +4,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirr
 import { Decoration, type DecorationSet } from 'prosemirror-view';
 import { AnnotationStep } from './annotationStep.ts';
 import { anchorSpec, drawAll, tiesOf, redraw, type Draw } from './blocks.ts';
-import type { CardOf } from './cards.ts';
+import { cardsMoved, type CardOf } from './cards.ts';
 
 export interface Annotations {
   /** Every annotation, those too whose words were deleted: undo brings the words back. */
@@ -50,6 +50,7 @@ export function annotationsPlugin(annotations: readonly Annotation[], cardOf: Ca
         return { bodies, decorations: drawAll(state.doc, drawWith(bodies, cardOf)), typing: null, row: 0 };
       },
       apply(tr, old) {
+        if (cardsMoved(tr)) return { ...old, decorations: drawAll(tr.doc, drawWith(old.bodies, cardOf)) };
         if (!tr.docChanged) return old;
         const steps = tr.steps.filter((step) => step instanceof AnnotationStep);
         const typed = typedBody(tr);

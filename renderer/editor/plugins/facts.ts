@@ -7,7 +7,7 @@ import { textAttr } from '../attributes.ts';
 import { citationText } from '../../../shared/briefing/citation.ts';
 import type { Anchor } from '../editor.ts';
 import { anchorSpec, anchorsOf, drawAll, tiesOf, redraw, type Draw } from './blocks.ts';
-import type { CardOf } from './cards.ts';
+import { cardsMoved, type CardOf } from './cards.ts';
 import { known, newContext, type Known } from './context.ts';
 
 interface Facts {
@@ -43,7 +43,8 @@ function citationAttributes(node: Node, of: Known): Attributes {
     : 'The source of this citation is not in the briefing.';
   return {
     class: article ? 'citation' : 'citation is-lost',
-    role: 'doc-noteref',
+    // Not doc-noteref: that role is for an anchor with an address.
+    role: 'link',
     title: words,
     'aria-label': `Footnote: ${words}`,
   };
@@ -87,7 +88,7 @@ export function factsPlugin(cardOf: CardOf): Plugin<Facts> {
         return { known: of, decorations: drawAll(state.doc, drawWith(of, cardOf)) };
       },
       apply(tr, old) {
-        const brought = newContext(tr);
+        const brought = newContext(tr) ?? (cardsMoved(tr) ? old.known : null);
         if (brought) return { known: brought, decorations: drawAll(tr.doc, drawWith(brought, cardOf)) };
         if (!tr.docChanged) return old;
         return { ...old, decorations: redraw(old.decorations, tr, drawWith(old.known, cardOf)) };

@@ -4,7 +4,7 @@ import type { DecorationSet } from 'prosemirror-view';
 import type { Briefing } from '../../../shared/briefing/briefing.ts';
 import type { Check } from '../../../shared/check/check.ts';
 import { annotationsOf } from './annotations.ts';
-import type { CardOf } from './cards.ts';
+import { cardsMoved, type CardOf } from './cards.ts';
 import { known, newContext } from './context.ts';
 import { drawChecks } from './guardLook.ts';
 
@@ -52,6 +52,7 @@ export function guardPlugin(check: CheckFunction, cardOf: CardOf): Plugin<Guard>
       apply(tr, old, _before, state) {
         const checks = brought(tr);
         if (checks) return { checks, decorations: drawChecks(tr.doc, checks, known(state), cardOf), stale: false };
+        if (cardsMoved(tr)) return { ...old, decorations: drawChecks(tr.doc, old.checks, known(state), cardOf) };
         if (tr.docChanged) {
           return {
             checks: follow(old.checks, tr),
