@@ -1,6 +1,6 @@
 // App: the window as a whole: bars, panes, dialogs, live regions, its keys and what is dropped on it.
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { commandOf } from './keys.ts';
+import { commandOf, type KeyPress } from './keys.ts';
 import { AppBar } from './panels/appBar.tsx';
 import { BackupsDialog } from './panels/backups.tsx';
 import { BannerDialog } from './panels/banner.tsx';
@@ -17,11 +17,12 @@ import { About, LinkDialog, PASTED, PasteSource, UnsavedDialog } from './panels/
 import { SourcesPane } from './panels/sources.tsx';
 import { Start } from './panels/start.tsx';
 import { StatusBar } from './panels/statusBar.tsx';
-import { useSession, useText, useView, WorkbenchContext } from './panels/use.ts';
+import { useSession, useText, useTextLater, useView, WorkbenchContext } from './panels/use.ts';
 import { titleOf } from './session.ts';
 import { Tooltips } from './ui/tooltip.tsx';
-import { TEXT_COMMANDS, type TwoVersions, type Workbench } from './workbench.ts';
+import { STEPS, TEXT_COMMANDS, type TwoVersions, type Workbench } from './workbench.ts';
 import { COMMANDS } from '../shared/commands.ts';
+import type { WindowState } from '../shared/platform.ts';
 
 /** Below this width both panes fold to rails (ui.md, Layout). */
 const NARROW = '(max-width: 1179px)';
@@ -30,23 +31,17 @@ function inField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select') !== null;
 }
 
+function pressOf(event: KeyboardEvent): KeyPress {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') };
+}
+
 /** Keys of the window; the text passes on its own (renderer/editor/keymap.ts). */
 function useKeys(bench: Workbench): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
-      const id = commandOf(
-        {
-          key: event.key,
-          code: event.code,
-          ctrlKey: event.ctrlKey,
-          metaKey: event.metaKey,
-          altKey: event.altKey,
-          shiftKey: event.shiftKey,
-          altGraph: event.getModifierState('AltGraph'),
-        },
-        bench.platform.os === 'mac',
-      );
+      const id = commandOf(pressOf(event), bench.platform.os === 'mac');
       if (!id || id === 'pastePlain') return;
       if (inField(event.target) && TEXT_COMMANDS.has(id)) return;
       // An open dialog is answered first; the palette closes by its own key.
@@ -59,8 +54,21 @@ function useKeys(bench: Workbench): void {
       if (reason) bench.say(`${reason}.`);
       else bench.run(id);
     }
+    /** Steps from one thing to the next open what stands beside it, so the window takes them before the text does. */
+    function onCapture(event: KeyboardEvent): void {
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      const id = commandOf(pressOf(event), bench.platform.os === 'mac');
+      if (!id || !STEPS.has(id) || bench.reasonOff(id)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      bench.run(id);
+    }
+    window.addEventListener('keydown', onCapture, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onCapture, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [bench]);
 }
 
@@ -131,7 +139,8 @@ function useHost(bench: Workbench): [TwoVersions | null, () => void] {
       if (!here) return;
       await bench.take(start);
       const placeId = start.kind === 'briefing' ? start.file.place.id : null;
-      const wanted = placeId ? backups.find((backup) => backup.place?.id === placeId) : backups[0];
+      const offered = backups.filter((backup) => !backup.declined);
+      const wanted = placeId ? offered.find((backup) => backup.place?.id === placeId) : offered[0];
       const found = wanted && (await bench.twoVersions(wanted));
       if (here && found) setVersions(found);
     })();
@@ -152,25 +161,21 @@ function useHost(bench: Workbench): [TwoVersions | null, () => void] {
   return [versions, () => setVersions(null)];
 }
 
-function useWindowState(bench: Workbench): void {
+/** Tells the host what its menu and frame need; a leaf of its own, so that typing draws nothing else again. */
+function HostState({ bench }: { bench: Workbench }) {
   const session = useSession();
-  const text = useText();
+  const text = useTextLater();
   useView();
   const doc = text?.doc ?? session.open?.doc;
   const title = doc ? titleOf(doc) || session.place?.name || 'Untitled briefing' : '';
   const disabled = COMMANDS.filter(({ id }) => bench.reasonOff(id) !== null).map(({ id }) => id);
-  const state = JSON.stringify({ title, dirty: session.dirty, disabled });
+  const opened = session.open ? { count: session.open.key, placeId: session.place?.id ?? null } : null;
+  const state = JSON.stringify({ title, dirty: session.dirty, disabled, opened } satisfies WindowState);
   useEffect(() => {
     document.title = title ? `${title}${session.dirty ? ' •' : ''} – Chancery` : 'Chancery';
   }, [title, session.dirty]);
-  useEffect(() => {
-    // The menu may lag behind the typing; it must not cost a key anything.
-    const timer = setTimeout(
-      () => bench.platform.setWindowState(JSON.parse(state) as Parameters<typeof bench.platform.setWindowState>[0]),
-      150,
-    );
-    return () => clearTimeout(timer);
-  }, [bench, state]);
+  useEffect(() => bench.platform.setWindowState(JSON.parse(state) as WindowState), [bench, state]);
+  return null;
 }
 
 function useMedia(query: string): boolean {
@@ -284,11 +289,12 @@ function Window({ bench }: { bench: Workbench }) {
   useEffect(() => bench.view.set({ narrow, drawer: null }), [bench, narrow]);
   useKeys(bench);
   useTheme();
-  useWindowState(bench);
   const over = useDrops(bench);
   const [versions, done] = useHost(bench);
   return (
     <div className={`window ${over ? 'drop-over' : ''}`}>
+      {/* First, so that the host knows of a closed briefing before the start screen asks for its backup. */}
+      <HostState bench={bench} />
       <AppBar />
       <ExportedLine />
       {open ? <Editing bench={bench} /> : <Start />}

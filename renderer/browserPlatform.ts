@@ -10,6 +10,7 @@ import {
   type Recent,
   type Start,
   type UserSettings,
+  type WindowState,
 } from '../shared/platform.ts';
 import { openBrowserStore, type BrowserStore } from './browserStore.ts';
 import { DEFAULT_USER } from './session.ts';
@@ -43,7 +44,6 @@ interface StoredBackup extends Backup {
   readonly bytes: Uint8Array;
   /** The window that made it; its lock tells whether it still lives. */
   readonly window: string;
-  readonly claimed: boolean;
 }
 
 function read<T>(key: string, otherwise: T): T {
@@ -117,6 +117,27 @@ export function createBrowserPlatform(): Platform {
   /** SHA-256 of what this window last read from or wrote to its file. */
   let base: string | null = null;
   let dirty = false;
+  let opened: WindowState['opened'] = null;
+  let backupId: string = crypto.randomUUID();
+  /** True once this window wrote the backup: one just claimed belongs to the briefing that is being opened. */
+  let backupIsOurs = false;
+  /** One after another: the page tells of a new briefing while the backup of the old one is still being written. */
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const next = turn.then(task, task);
+    turn = next.catch(() => undefined);
+    return next;
+  }
+  /** Lets go of the backup of a briefing that is no longer in the window; what was not saved stays, but is not offered. */
+  async function leaveBackup(unsaved: boolean): Promise<void> {
+    if (!backupIsOurs) return;
+    const id = backupId;
+    backupId = crypto.randomUUID();
+    backupIsOurs = false;
+    const kept = await (await store).get<StoredBackup>('backups', id);
+    if (kept && unsaved) await (await store).put('backups', id, { ...kept, window: '', declined: true });
+    else await (await store).remove('backups', id);
+  }
   addEventListener('beforeunload', (event) => {
     if (dirty) event.preventDefault();
   });
@@ -209,14 +230,22 @@ export function createBrowserPlatform(): Platform {
       }
     },
 
-    async backups() {
-      const live = await liveWindows();
-      const all = await (await store).all<StoredBackup>('backups');
-      return all
-        .filter((backup) => !live.has(backup.window) && !backup.claimed)
-        .sort((a, b) => b.at.localeCompare(a.at))
-        .map(({ id, at, title, place: of, baseChanged }) => ({ id, at, title, place: of, baseChanged }));
-    },
+    backups: () =>
+      inTurn(async () => {
+        const live = await liveWindows();
+        const all = await (await store).all<StoredBackup>('backups');
+        return all
+          .filter((backup) => !live.has(backup.window))
+          .sort((a, b) => b.at.localeCompare(a.at))
+          .map(({ id, at, title, place: of, baseChanged, declined }) => ({
+            id,
+            at,
+            title,
+            place: of,
+            baseChanged,
+            declined: declined === true,
+          }));
+      }),
     async readBackup(id) {
       const kept = await (await store).get<StoredBackup>('backups', id);
       return kept ? ok(kept.bytes) : fail('missing', 'The backup is no longer there.');
@@ -299,33 +328,34 @@ export function createBrowserPlatform(): Platform {
     // A tab can neither start Word nor open a folder; the app bar offers neither in a browser.
     showExported: () => Promise.resolve(),
 
-    async backup(bytes, note) {
-      const kept: StoredBackup = {
-        id: windowId,
-        at: new Date().toISOString(),
-        title: note.title,
-        place,
-        baseChanged: false,
-        bytes,
-        window: windowId,
-        claimed: false,
-      };
-      try {
-        await (await store).put('backups', windowId, kept);
-        return ok(undefined);
-      } catch (fault) {
-        return fail('failed', sentence(fault));
-      }
-    },
-    async dropBackup() {
-      await (await store).remove('backups', windowId);
-    },
-    async claimBackup(id) {
-      const kept = await (await store).get<StoredBackup>('backups', id);
-      if (!kept || id === windowId) return;
-      await (await store).put('backups', windowId, { ...kept, id: windowId, window: windowId });
-      await (await store).remove('backups', id);
-    },
+    backup: (bytes, note) =>
+      inTurn(async () => {
+        const kept: StoredBackup = {
+          id: backupId,
+          at: new Date().toISOString(),
+          title: note.title,
+          place,
+          baseChanged: false,
+          bytes,
+          window: windowId,
+        };
+        try {
+          await (await store).put('backups', backupId, kept);
+          backupIsOurs = true;
+          return ok(undefined);
+        } catch (fault) {
+          return fail('failed', sentence(fault));
+        }
+      }),
+    dropBackup: () => inTurn(async () => (await store).remove('backups', backupId)),
+    claimBackup: (id) =>
+      inTurn(async () => {
+        const kept = await (await store).get<StoredBackup>('backups', id);
+        if (!kept) return;
+        backupId = id;
+        backupIsOurs = false;
+        await (await store).put('backups', id, { ...kept, window: windowId, declined: false });
+      }),
 
     readSettings() {
       const kept = read<Partial<UserSettings>>(SETTINGS, {});
@@ -338,7 +368,17 @@ export function createBrowserPlatform(): Platform {
     },
 
     setWindowState(state) {
+      const wasDirty = dirty;
+      const before = opened;
       dirty = state.dirty;
+      opened = state.opened;
+      if (before?.count === opened?.count) return;
+      if (!opened || opened.placeId === null) {
+        handle = null;
+        place = null;
+        base = null;
+      }
+      if (before) void inTurn(() => leaveBackup(wasDirty));
     },
     onCommand: () => () => undefined,
     onOpen: () => () => undefined,

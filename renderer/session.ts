@@ -75,6 +75,16 @@ export function titleOf(doc: Node): string {
   return doc.firstChild?.firstChild?.textContent.trim() ?? '';
 }
 
+/** Messages of the export that its sheet has shown before. */
+const TOLD_BY_SHEET: ReadonlySet<string> = new Set(['no-banner', 'draft']);
+
+/** The messages that are not among `noticed` yet, after it. */
+function withNews(noticed: readonly Noticed[], messages: readonly Message[]): readonly Noticed[] {
+  const known = new Set(noticed.map((one) => one.text));
+  const fresh = [...new Set(messages.map((message) => message.text))].filter((text) => !known.has(text));
+  return [...noticed, ...fresh.map((text) => ({ articleId: null, text }))];
+}
+
 /** A file name out of a title: without what file systems forbid. */
 export function fileNameOf(title: string, extension: string): string {
   const clean = title
@@ -407,7 +417,10 @@ export function createSession(parts: SessionParts) {
     const { contents, draft } = made.value.value;
     set({
       exported: { name: written.value.place.name, draft, contents },
-      noticed: [...state.noticed, ...made.value.messages.map((message) => ({ articleId: null, text: message.text }))],
+      noticed: withNews(
+        state.noticed,
+        made.value.messages.filter((message) => !TOLD_BY_SHEET.has(message.code)),
+      ),
     });
     return true;
   }

@@ -4,6 +4,7 @@ import { COMMANDS, type CommandId } from '../shared/commands.ts';
 import type { Status } from '../shared/facts/fact.ts';
 import type { Backup, InputFile, OpenedFile, Platform, Start } from '../shared/platform.ts';
 import type { Editor } from './editor/editor.ts';
+import { standsBeside } from './panels/marginItems.ts';
 import { stepPart } from './parts.ts';
 import type { BriefingParts } from './worker/contract.ts';
 import type { Session } from './session.ts';
@@ -29,6 +30,16 @@ const ALWAYS: ReadonlySet<CommandId> = new Set<CommandId>([
 export const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>(
   COMMANDS.filter((command) => command.group === 'Edit' || command.group === 'Format').map((command) => command.id),
 );
+
+/** Commands that go from one thing in the text to the next. */
+export const STEPS: ReadonlySet<CommandId> = new Set<CommandId>([
+  'nextWarning',
+  'previousWarning',
+  'nextNote',
+  'previousNote',
+  'nextFact',
+  'previousFact',
+]);
 
 /** Why a command of the text cannot run, where more can be said than that it does nothing here. */
 const REASONS: Partial<Record<CommandId, string>> = {
@@ -167,8 +178,10 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
     if (result.value) await then(result.value);
   }
   async function opened(result: Result<OpenedFile | null>, name: string): Promise<void> {
-    if (!result.ok) return session.report({ kind: 'open', name, error: result.error });
-    if (result.value) await session.openFile(result.value);
+    if (result.ok) {
+      if (result.value) await session.openFile(result.value);
+      // In another window it is open as the user wanted: here nothing is to be shown.
+    } else if (result.error.code !== 'open-elsewhere') session.report({ kind: 'open', name, error: result.error });
   }
   async function addSources(files: readonly InputFile[]): Promise<void> {
     const ids = await session.addSources(files);
@@ -302,11 +315,21 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
   }
   /** Moves the caret to the next thing and opens what stands beside it. */
   function step(id: CommandId): void {
+    if (id.endsWith('Warning')) return stepWarning(id);
     if (!editor()?.run(id)) return;
     const snapshot = now();
-    if (id.endsWith('Warning') && snapshot?.checkAtCaret) openCard(`check:${snapshot.checkAtCaret}`);
-    else if (id.endsWith('Note') && snapshot?.annotationAtCaret) openCard(`annotation:${snapshot.annotationAtCaret}`);
+    if (id.endsWith('Note') && snapshot?.annotationAtCaret) openCard(`annotation:${snapshot.annotationAtCaret}`);
     else if (id.endsWith('Fact') && snapshot?.factAtCaret) showFact(snapshot.factAtCaret);
+  }
+  /** First the warning under the caret, if its card is closed; then the next. */
+  function stepWarning(id: CommandId): void {
+    const here = () => now()?.checks.find((check) => check.id === now()?.checkAtCaret);
+    const under = here();
+    const open = under && view.get().card === `check:${under.id}`;
+    if (!under || under.severity !== 'settle' || open) editor()?.run(id);
+    const found = here();
+    if (found && standsBeside(found)) openCard(`check:${found.id}`);
+    else if (found) say(found.title);
   }
   function settleCheck(checkId: string, how: 'restore' | 'paraphrase' | 'markCuts'): boolean {
     const done = editor()?.settle(checkId, how) ?? false;
@@ -387,8 +410,9 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
       const at = backup.place && !apart ? await platform.openPlace(backup.place.id) : null;
       const place = at?.ok ? at.value.place : null;
       const name = place?.name ?? backup.title;
-      if (!(await session.openBytes(bytes.value, { name, place, readOnly: false, unsaved: true }))) return;
+      // Before the text changes: so the host leaves the one before alone and takes this one as the new text's own.
       await platform.claimBackup(backup.id);
+      if (!(await session.openBytes(bytes.value, { name, place, readOnly: false, unsaved: true }))) return;
       say('The recovered version is open. It is not saved yet.');
     },
     /** Reads a kept version and what is saved at its place; null when the kept one cannot be read or says nothing new. */

@@ -8,7 +8,7 @@ import { CircleAlert, CircleCheck, TriangleAlert } from '../ui/icons.ts';
 import type { Workbench } from '../workbench.ts';
 import { standsBeside } from './marginItems.ts';
 import { useSession, useTextLater, useWorkbench } from './use.ts';
-import { counted } from './words.ts';
+import { counted, workingWords } from './words.ts';
 
 /** Leads to a finding: its card when it has one, else its place. */
 export function goToCheck(bench: Workbench, check: Check): void {
@@ -41,7 +41,7 @@ export function passedWords(text: Snapshot, facts: readonly Fact[]): string {
       ? `${parts.join(' and ')} ${quotes.length + figures.length === 1 ? 'matches its' : 'match their'} source.`
       : '',
     claims.length > 0
-      ? `${supported.length} of ${counted(claims.length, 'claim')} supported by the article’s figures${computed ? `: ${computed}` : ''}.`
+      ? `${supported.length} of ${counted(claims.length, 'claim')} supported by the article’s figures${computed ? `: ${workingWords(computed)}` : ''}.`
       : '',
   ]
     .filter(Boolean)

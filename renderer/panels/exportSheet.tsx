@@ -11,6 +11,17 @@ import { Findings, Passed } from './checks.tsx';
 import { useSession, useText, useWorkbench } from './use.ts';
 import { counted } from './words.ts';
 
+/** "8 notes leave as Word comments; 2 stay here." */
+function leavingWords(leaving: number, staying: number): string {
+  const goes =
+    leaving === 0
+      ? 'No note leaves with it'
+      : leaving === 1
+        ? '1 note leaves as a Word comment'
+        : `${leaving} notes leave as Word comments`;
+  return `${goes}${staying === 0 ? '' : staying === 1 ? '; 1 stays here' : `; ${staying} stay here`}.`;
+}
+
 export function ExportSheet() {
   const bench = useWorkbench();
   const session = useSession();
@@ -101,11 +112,7 @@ export function ExportSheet() {
                 onChoose={setCopy}
               />
               <p className="small quiet-text">
-                {copy === 'clean'
-                  ? 'No notes leave with it.'
-                  : `${leaving === 0 ? 'No note leaves' : `${counted(leaving, 'note')} leave${leaving === 1 ? 's' : ''}`} as Word comment${leaving === 1 ? '' : 's'}; ${
-                      notes.length - leaving === 0 ? 'none stays' : `${notes.length - leaving} stay`
-                    } here.`}
+                {copy === 'clean' ? 'No notes leave with it.' : leavingWords(leaving, notes.length - leaving)}
               </p>
             </dd>
             <dt>Citations</dt>
@@ -128,7 +135,9 @@ export function ExportedLine() {
       <Icon of={CircleCheck} size="s" className="s-ok" />
       <span className="grow">
         <b>{exported.name}</b> {exported.draft ? 'is written, marked DRAFT' : 'is written'}
-        {contents.length > 0 && `: ${contents.map(([name, count]) => `${count} ${name}`).join(', ')}`}.
+        {contents.length > 0 &&
+          `: ${contents.map(([name, count]) => `${count} ${count === 1 ? name.replace(/s$/u, '') : name}`).join(', ')}`}
+        .
       </span>
       {bench.platform.host === 'desktop' && (
         <>

@@ -5,7 +5,7 @@ import { IconButton } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Chip, Toolbar } from '../ui/group.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { ChevronDown, ChevronRight, PanelRight, Plus } from '../ui/icons.ts';
+import { ChevronDown, ChevronRight, Plus, X } from '../ui/icons.ts';
 import type { Filter } from '../view.ts';
 import { formOf, insertable, startFactDrag } from './articleText.tsx';
 import { Checks } from './checks.tsx';
@@ -102,9 +102,7 @@ export function FactsPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) =>
           ]}
           onChoose={(arrange) => bench.view.set({ arrange })}
         />
-        {view.narrow && (
-          <IconButton label="Fold the pane" icon={PanelRight} onClick={() => bench.view.set({ drawer: null })} />
-        )}
+        {view.narrow && <IconButton label="Fold the pane" icon={X} onClick={() => bench.view.set({ drawer: null })} />}
       </div>
       <Toolbar label="Show" className="chips">
         <Chip pressed={view.filter === 'all'} onPress={() => bench.view.set({ filter: 'all' })}>

@@ -94,7 +94,7 @@ function ClosedCard({
           <span aria-hidden="true">{annotation.resolved ? 'Resolved' : STATUS_WORDS[annotation.status]}</span>
         </span>
       </span>
-      {annotation.body && <span className="card-body">{short(annotation.body, 180)}</span>}
+      {annotation.body && <span className="card-body">{short(annotation.body, 120)}</span>}
       <span className="card-foot">
         <span>
           {annotation.author}, <span className="num">{clockWords(annotation.at)}</span>

@@ -47,16 +47,32 @@ export interface PaletteInput {
   readonly only?: FactKind | undefined;
 }
 
-type Ranked = Omit<Entry, 'ranges'>;
+interface Ranked extends Omit<Entry, 'ranges'> {
+  /** What else it can be found by. */
+  readonly also?: string;
+}
+
+/** Behind every hit in the label itself. */
+const ALSO = 20_000;
+const KIND_WORDS: Readonly<Record<FactKind, string>> = {
+  quote: 'quote quotation',
+  figure: 'figure number',
+  claim: 'claim',
+  date: 'date',
+  name: 'name',
+};
 
 function rank(list: readonly Ranked[], query: string): Entry[] {
   return list
     .flatMap((entry) => {
-      const match = matchWords(query, entry.label);
-      return match ? [{ ...entry, ranges: match.ranges, rank: match.rank }] : [];
+      const strict = entry.does.kind === 'fact';
+      const match = matchWords(query, entry.label, strict);
+      if (match) return [{ ...entry, ranges: match.ranges, rank: match.rank }];
+      const other = entry.also ? matchWords(query, entry.also, true) : null;
+      return other ? [{ ...entry, ranges: [], rank: ALSO + other.rank }] : [];
     })
     .sort((a, b) => a.rank - b.rank)
-    .map(({ rank: _rank, ...entry }) => entry);
+    .map(({ key, label, note, off, does, ranges }) => ({ key, label, note, off, does, ranges }));
 }
 
 function factEntries(facts: readonly Fact[]): Ranked[] {
@@ -67,7 +83,14 @@ function factEntries(facts: readonly Fact[]): Ranked[] {
       names.add(fact.name);
     }
     return [
-      { key: fact.id, label: factTitle(fact), note: factNote(fact), off: null, does: { kind: 'fact', fact } as const },
+      {
+        key: fact.id,
+        label: factTitle(fact),
+        note: factNote(fact),
+        also: `${KIND_WORDS[fact.kind]} ${factNote(fact)}`,
+        off: null,
+        does: { kind: 'fact', fact } as const,
+      },
     ];
   });
 }

@@ -53,12 +53,15 @@ function byLetters(text: string, letters: string): Match | null {
   return { rank: 10_000 + spread + 100 * ranges.length, ranges };
 }
 
-/** How `query` fits `text`; null when it does not. An empty query fits everything. */
-export function matchWords(query: string, text: string): Match | null {
+/**
+ * How `query` fits `text`; null when it does not. An empty query fits everything. `strict`: by word starts only, for long texts,
+ * where some letters in order would fit anything.
+ */
+export function matchWords(query: string, text: string, strict = false): Match | null {
   const words = query.toLowerCase().split(' ').filter(Boolean);
   if (words.length === 0) return { rank: 0, ranges: [] };
   const low = text.toLowerCase();
   // A letter whose lower case is longer would shift the ranges: then only the whole text is compared.
   if (low.length !== text.length) return low.includes(words.join(' ')) ? { rank: 0, ranges: [] } : null;
-  return byWordStarts(low, words) ?? byLetters(low, words.join(''));
+  return byWordStarts(low, words) ?? (strict ? null : byLetters(low, words.join('')));
 }

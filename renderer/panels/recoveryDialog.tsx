@@ -58,7 +58,7 @@ export function RecoveryDialog({ versions, onDone }: { versions: TwoVersions; on
       text={
         saved
           ? 'Chancery closed before the last changes were saved. Both versions are whole, and the one you do not open is kept.'
-          : 'Chancery closed before this briefing was saved. What was typed is whole, and is kept until you save or discard it.'
+          : `Chancery closed before ${backup.place ? 'the last changes were' : 'this briefing was'} saved. What was typed is whole, and is kept until you save or discard it.`
       }
       icon={FileClock}
       className="recovery"
@@ -121,7 +121,8 @@ export function RecoveryDialog({ versions, onDone }: { versions: TwoVersions; on
           <p className="version lone">
             <b>{backup.title}</b>
             <span className="num">
-              Recovered, {momentWords(backup.at)}. {countsWords(recovered)}
+              Recovered, {momentWords(backup.at)}. {countsWords(recovered)}.
+              {backup.place && ` The file ${backup.place.name} cannot be read from here now.`}
             </span>
           </p>
         )}

@@ -18,7 +18,7 @@ export function Shortcuts() {
       className="shortcuts"
       onClose={() => bench.dialog(null)}
     >
-      <div className="keys scroll" tabIndex={0} role="region" aria-label="Keys by group" data-first="">
+      <div className="keys scroll" tabIndex={0} role="region" aria-label="Keys by group">
         {ORDER.map((group) => (
           <section key={group}>
             <h3>{group}</h3>

@@ -5,7 +5,7 @@ import type { Article } from '../../shared/article/article.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Chip, Toolbar } from '../ui/group.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Info, Lock, Newspaper, PanelLeft, Plus, X } from '../ui/icons.ts';
+import { Info, Lock, Newspaper, Plus, X } from '../ui/icons.ts';
 import { useRoving } from '../ui/roving.ts';
 import type { Shade } from '../view.ts';
 import { ArticleText } from './articleText.tsx';
@@ -133,9 +133,7 @@ export function SourcesPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) 
         <span className="count">{articles.length > 0 ? articles.length : ''}</span>
         <div className="grow" />
         <IconButton label="Import a source" icon={Plus} onClick={() => void bench.run('importSource')} />
-        {view.narrow && (
-          <IconButton label="Fold the pane" icon={PanelLeft} onClick={() => bench.view.set({ drawer: null })} />
-        )}
+        {view.narrow && <IconButton label="Fold the pane" icon={X} onClick={() => bench.view.set({ drawer: null })} />}
       </div>
       {shown ? (
         <>

@@ -151,7 +151,10 @@ export function Start() {
           type="button"
           className="nav-item"
           aria-current={page === 'backups' ? 'page' : undefined}
-          onClick={() => setPage('backups')}
+          onClick={() => {
+            setPage('backups');
+            backups.reload();
+          }}
         >
           <Icon of={Archive} />
           Backups

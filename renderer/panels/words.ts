@@ -86,6 +86,35 @@ export function factTitle(fact: Fact): string {
   }
 }
 
+/** "1752000000 / 570000000 = 3.07" as people read it: "1,752 million ÷ 570 million = 3.07". */
+export function workingWords(computed: string): string {
+  const number = (digits: string): string => {
+    const value = Number(digits);
+    for (const [scale, name] of [
+      [1e9, 'billion'],
+      [1e6, 'million'],
+    ] as const) {
+      // Only where the scale hides no digit that matters.
+      if (value >= 10 * scale && value % (scale / 1000) === 0) {
+        return `${(value / scale).toLocaleString('en-GB', { maximumFractionDigits: 3 })} ${name}`;
+      }
+    }
+    return digits.includes('.') || value < 10_000 ? digits : value.toLocaleString('en-GB');
+  };
+  return computed
+    .replace(/\d+(?:\.\d+)?/gu, number)
+    .replaceAll(' / ', ' ÷ ')
+    .replaceAll(' * ', ' × ')
+    .replaceAll(' - ', ' − ');
+}
+
+/** The end of the words before a fact, whole words only. */
+function lead(prefix: string): string {
+  const near = prefix.slice(-36);
+  const at = near.indexOf(' ');
+  return prefix.length > near.length && at >= 0 ? `…${near.slice(at)}` : near;
+}
+
 /** What is said about a fact in a row: measure and period, speaker, computation, role. */
 export function factNote(fact: Fact): string {
   switch (fact.kind) {
@@ -94,9 +123,11 @@ export function factNote(fact: Fact): string {
     case 'figure':
       return [fact.measure, fact.period && periodWords(fact.period)].filter(Boolean).join(', ') || 'No measure found';
     case 'claim':
-      return fact.computed ? `${fact.computed}, ${fact.verdict}` : (fact.reason ?? 'Not checkable');
+      return fact.computed ? `${workingWords(fact.computed)}, ${fact.verdict}` : (fact.reason ?? 'Not checkable');
     case 'date':
-      return fact.relative ? `Read as ${periodWords(fact.value)}` : periodWords(fact.value);
+      return fact.relative
+        ? `Read as ${periodWords(fact.value)}`
+        : `${lead(fact.evidence.quote.prefix)}${fact.text}`.split(/\s+/u).join(' ').trim();
     case 'name':
       return capital(fact.role ?? fact.nameKind);
   }

@@ -36,7 +36,12 @@ export function Dialog({
     // React sets autofocus by calling focus() while the dialog is closed, which has no effect: mark it for showModal().
     const first = dialog.querySelector<HTMLElement>('[data-first]');
     if (!dialog.open) dialog.showModal();
-    (first ?? dialog.querySelector<HTMLElement>('footer button') ?? dialog).focus();
+    (
+      first ??
+      dialog.querySelector<HTMLElement>('footer button') ??
+      dialog.querySelector<HTMLElement>('button') ??
+      dialog
+    ).focus();
     return () => dialog.close();
   }, []);
   return (
