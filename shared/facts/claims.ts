@@ -16,6 +16,7 @@ import type { RawFigure } from './rawFigure.ts';
 import { CHANGE_NOUNS, DOWN_WORDS, UP_WORDS } from './lexicon/words.ts';
 import { findOperands, type Known, type KnownFigures } from './operands.ts';
 import type { SentenceTokens } from './period.ts';
+import { isPhrasal } from './qualifier.ts';
 import { factAt, type Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -26,6 +27,8 @@ interface Judged {
   readonly figures: readonly Figure[];
 }
 
+/** Words after a multiple that compare two things, not two times. */
+const COMPARED = /^(?:as|the|that|what|its|their|his|her|our)$/u;
 const AMBIGUOUS = new Set('more higher larger greater bigger faster longer'.split(' '));
 
 /** Every claim of the article, in order. */
@@ -83,6 +86,7 @@ function directionOf(known: KnownFigures, raw: RawFigure, reach: number): 'up' |
   for (let j = raw.qualifiedFrom - 1; j >= 0 && j >= raw.qualifiedFrom - reach; j--) {
     const token = known.tokens[j] as Token;
     if (token.kind === 'mark' && /[.;:!?\n]/u.test(token.raw)) break;
+    if (token.kind === 'word' && token.lower === 'up' && isPhrasal(known.tokens, j)) return null;
     if (token.kind === 'word' && UP_WORDS.has(token.lower)) return 'up';
     if (token.kind === 'word' && DOWN_WORDS.has(token.lower)) return 'down';
     if (token.kind === 'number') break;
@@ -107,7 +111,10 @@ function judgeMultiple(known: KnownFigures, sentence: SentenceTokens, claimed: K
       `"${words}" is ambiguous: it may mean ${write(raw.value)} or ${write(raw.value + 1)} times as much.`,
     );
   }
-  const operands = findOperands(known, sentence, claimed);
+  // "wants to triple", "could double": a plan or a possibility is no claim about what was.
+  const lead = tokens[raw.qualifiedFrom - 1]?.lower ?? '';
+  if (raw.to - raw.from === 1 && /^(?:to|could|would|may|might|should|will|can)$/u.test(lead)) return null;
+  const operands = findOperands(known, sentence, claimed, COMPARED.test(next) || last === 'as');
   if (typeof operands === 'string') return notCheckable(operands);
   const { base, result } = operands;
   const down = last === 'times' || last.endsWith('fold') ? directionOf(known, raw, 8) === 'down' : false;
@@ -125,12 +132,14 @@ function judgePercent(known: KnownFigures, sentence: SentenceTokens, claimed: Kn
   const { raw } = claimed;
   const direction = directionOf(known, raw, 4);
   if (direction === null || typeof raw.value !== 'number') return null;
-  // "rose to 12%" is a level and no change.
-  if (known.tokens[raw.qualifiedFrom - 1]?.lower === 'to') return null;
+  // "rose to 12%", "a fall from 12%" and "the 12% that" are levels and no changes.
+  const lead = known.tokens[raw.qualifiedFrom - 1]?.lower ?? '';
+  const second = known.tokens[raw.qualifiedFrom - 2]?.lower ?? '';
+  if (lead === 'to' || lead === 'from' || (lead === 'the' && /^(?:from|to|than)$/u.test(second))) return null;
   const operands = findOperands(known, sentence, claimed);
   if (typeof operands === 'string') {
     // Said of a named base that the article does not give: worth saying. Else every market report would be full of it.
-    return operands.includes('gives no') && !operands.includes('earlier') ? notCheckable(operands) : null;
+    return /^The article gives no (?:matching )?figure for/u.test(operands) ? notCheckable(operands) : null;
   }
   const { base, result, from, to } = operands;
   const percentages = base.raw.unit === 'percentage';

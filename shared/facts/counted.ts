@@ -131,6 +131,7 @@ export function countedAt(
   if (head < 0) {
     if (last < 0 || j - from >= LONGEST || last - from > 3) return null;
     if (tokens[last]?.raw === '-') return null;
+    if (last === from && /(?:ed|ing)$/u.test((tokens[last] as Token).lower)) return null;
     if (!one) {
       // No plural before the phrase ends: an attributive count ("an 11 member pact"), all in lower case.
       for (let k = from; k <= last; k++) {

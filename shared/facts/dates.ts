@@ -1,5 +1,7 @@
 // Dates and periods in the text, absolute and relative; what is found here is no figure.
 import { readDay, shiftYears } from './calendar.ts';
+import { MONTHS, WEEKDAYS } from './lexicon/months.ts';
+import { CARDINALS, ORDINALS } from './lexicon/numbers.ts';
 import { factAt, type Reading } from './reading.ts';
 import type { DateMention } from './fact.ts';
 import { scanAbsolute } from './absoluteDates.ts';
@@ -19,11 +21,30 @@ export interface DateHit {
   readonly weekday?: number;
 }
 
+/** Words, in lower case, that a date may begin with: keeps the scan fast. */
+const WORD_STARTS: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...CARDINALS.keys(),
+  ...ORDINALS.keys(),
+  ...'q1 q2 q3 q4 h1 h2 year quarter fiscal financial fy a an last previous this current next coming'.split(' '),
+  ...'yesterday today tonight tomorrow'.split(' '),
+  ...[...WEEKDAYS.keys(), 'today', 'yesterday', 'tomorrow'].map((word) => `${word}'s`),
+]);
+
 /** All dates, periods and times of day, in order, not overlapping. */
 export function scanDates(tokens: readonly Token[], day: string | null): DateHit[] {
   const today = day === null ? null : readDay(day);
   const hits: DateHit[] = [];
   for (let i = 0; i < tokens.length;) {
+    const token = tokens[i] as Token;
+    if (
+      token.kind === 'mark' ||
+      (token.kind === 'word' && !WORD_STARTS.has(token.lower) && !token.lower.startsWith('fy'))
+    ) {
+      i++;
+      continue;
+    }
     const hit = scanAbsolute(tokens, i, today) ?? scanRelative(tokens, i, today);
     if (hit) hits.push(placed(hit, hits));
     i = hit ? hit.to : i + 1;

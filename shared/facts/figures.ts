@@ -1,6 +1,7 @@
 // Figures: every number of an article that measures or counts something, with value, unit, qualifier, period and measure.
 import { scanDates, type DateHit } from './dates.ts';
 import type { Figure } from './fact.ts';
+import { CODES, DOLLAR_PREFIXES, SYMBOLS, SYMBOL_CHARACTERS } from './lexicon/currencies.ts';
 import { MULTIPLE_VERBS, MULTIPLE_WORDS } from './lexicon/numbers.ts';
 import { measuresOf } from './measure.ts';
 import { multipleWordAt, ratioAfter } from './multiples.ts';
@@ -11,20 +12,23 @@ import { quantityAt, type Lexed } from './quantity.ts';
 import { rangeFrom, suspended, type Found } from './ranges.ts';
 import { finish, ofMultiple, type RawFigure } from './rawFigure.ts';
 import { factAt, type Reading } from './reading.ts';
-import { BREAK, lex, type Token } from './tokens.ts';
+import { lex, type Token } from './tokens.ts';
+
+/** Words, in lower case, that a figure may begin with. */
+const WORD_STARTS: ReadonlySet<string> = new Set([
+  ...NUMERAL_STARTS,
+  ...MULTIPLE_VERBS.keys(),
+  ...MULTIPLE_WORDS.keys(),
+  ...[...CODES, ...SYMBOLS.keys(), ...DOLLAR_PREFIXES.keys(), 'Y'].map((symbol) => symbol.toLowerCase()),
+]);
 
 /** True for a token that a figure may begin with: keeps the scan fast. */
 function mayBegin(token: Token): boolean {
   if (token.kind === 'number') return true;
-  if (token.kind === 'mark') return token.raw !== BREAK && !/[.,;:!?()'"’“”]/u.test(token.raw);
+  if (token.kind === 'mark')
+    return SYMBOL_CHARACTERS.has(token.raw) || token.raw === '-' || token.raw === '−' || token.raw === '–';
   const word = token.lower;
-  return (
-    NUMERAL_STARTS.has(word) ||
-    (token.raw !== word && token.raw.length <= 4) ||
-    MULTIPLE_VERBS.has(word) ||
-    MULTIPLE_WORDS.has(word) ||
-    (word.length > 6 && word.endsWith('fold'))
-  );
+  return WORD_STARTS.has(word) || (word.length > 6 && word.endsWith('fold'));
 }
 
 /** All figures of the article, in order. Linear in its length. */

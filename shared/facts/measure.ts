@@ -236,6 +236,9 @@ function phraseBefore(
     from = j;
   }
   while (from < to && OUTER.has(tokens[from]?.lower ?? '')) from++;
+  while (to > from && (OUTER.has(tokens[to - 1]?.lower ?? '') || tokens[to - 1]?.kind === 'mark')) to--;
+  // A verb that no list knows is no measure.
+  if (to - from === 1 && /[a-z]ed$/u.test(tokens[from]?.raw ?? '')) return null;
   return from < to ? { from, to } : null;
 }
 

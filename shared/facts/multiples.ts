@@ -43,7 +43,7 @@ export function multipleWordAt(tokens: readonly Token[], i: number): MultipleHit
   });
   const next = tokens[i + 1]?.lower ?? '';
   const verb = MULTIPLE_VERBS.get(token.lower);
-  if (verb !== undefined) return next === 'as' || next === 'up' || next === '-' ? null : hit(verb);
+  if (verb !== undefined) return /^(?:as|up|down|over|-)$/u.test(next) ? null : hit(verb);
   const fold = /^([a-z]+)fold$/u.exec(token.lower)?.[1];
   if (fold !== undefined) {
     const value = CARDINALS.get(fold) ?? (fold === 'hundred' ? 100 : undefined);
@@ -107,7 +107,8 @@ export function ratioAfter(
   } else if (link !== 'in' && link !== 'of') return null;
   const every = tokens[at]?.lower === 'every';
   if (every) at++;
-  else if (link === 'of') return null;
+  // "nine of 10 farmers" is said of farmers in general, "nine of 12" of twelve.
+  else if (link === 'of' && !/^(?:10|100|ten|hundred)$/u.test(tokens[at]?.lower ?? '')) return null;
   const second = read(at);
   if (!second || second.form === 'indefinite' || second.form === 'fraction') return null;
   const whole = Number.isInteger(first.value) && Number.isInteger(second.value) && first.value >= 1;

@@ -313,6 +313,8 @@ export function numeralAt(tokens: readonly Token[], i: number, money: boolean): 
   if (token.kind === 'number') return readFraction(tokens, i) ?? withDozen(tokens, readFigures(tokens, i, money));
   if (!NUMERAL_STARTS.has(token.lower)) return null;
   if (token.lower === 'minus') {
+    // "plus or minus 4" is a margin, not a negative number.
+    if (tokens[i - 1]?.lower === 'or' && tokens[i - 2]?.lower === 'plus') return null;
     const at = isMinus(tokens[i + 1]) && tokens[i + 1]?.gap === false ? i + 2 : i + 1;
     return negative(tokens[at]?.kind === 'number' ? readFigures(tokens, at, money) : readWords(tokens, at), i);
   }

@@ -180,7 +180,8 @@ function ranking(known: KnownFigures, sentence: SentenceTokens, add: Add): void 
     ) {
       to = i + 3;
     }
-    if (to === 0) continue;
+    // "the top 1 per cent" is a share.
+    if (to === 0 || /^(?:%|percent|per|pct)$/u.test(tokens[i + 2]?.lower ?? '')) continue;
     // "for the first time" beside it makes the ranking a claim over time as well.
     if (/^for the first time$/u.test(words(tokens, to, to + 4))) to += 4;
     add(
@@ -254,12 +255,14 @@ function relativePeriods(known: KnownFigures, add: Add): void {
       hit.value === null ||
       hit.yearsFromOther !== undefined ||
       !periods.has(hit.value) ||
-      /^\d{4}-\d{2}-\d{2}$/u.test(hit.value)
+      /^\d{4}-\d{2}-\d{2}/u.test(hit.value)
     )
       continue;
     const first = known.tokens[hit.from] as Token;
     const last = known.tokens[hit.to - 1] as Token;
     const text = known.text.slice(first.start, last.end);
+    // "in July" needs no note: which July is plain.
+    if (!/^(?:last|this|next|previous|current|coming)\b|\b(?:ago|to|ended|ending)\b/iu.test(text)) continue;
     const key = `${text.toLowerCase()}|${hit.value}`;
     if (seen.has(key)) continue;
     seen.add(key);

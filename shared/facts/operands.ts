@@ -130,9 +130,23 @@ function near(list: readonly Known[], known: Known, n: number): readonly Known[]
   return list.slice(start, start + n);
 }
 
-/** The two figures that `claim` compares, or a sentence that says why they are not there. */
-export function findOperands(known: KnownFigures, sentence: SentenceTokens, claim: Known): Operands | string {
-  return inSentence(known, sentence, claim) ?? byPeriod(known, sentence, claim);
+/**
+ * The two figures that `claim` compares, or a sentence that says why they are not there. `compared`: the words compare two
+ * things rather than two periods.
+ */
+export function findOperands(
+  known: KnownFigures,
+  sentence: SentenceTokens,
+  claim: Known,
+  compared = false,
+): Operands | string {
+  const found = inSentence(known, sentence, claim);
+  if (found) return found;
+  // "twice the rate of the capital": two things at one time, unless a period is what it is compared with.
+  if (compared && !sentence.dates.some((d) => isBase(known.tokens, known.dates[d] as DateHit))) {
+    return 'The article compares two things and gives no two figures for them.';
+  }
+  return byPeriod(known, sentence, claim);
 }
 
 /** "from 2 to 3 million", "to 4.2 million from 3.75 million" in the claim's own sentence. */

@@ -77,9 +77,9 @@ export function isBase(tokens: readonly Token[], hit: DateHit): boolean {
   );
 }
 
-/** A date of one day read from a weekday or "today": mostly when something was said, not when a number holds. */
+/** A day or week read from "Tuesday" or "last week": mostly when something was said, not when a number holds. */
 function isSaying(hit: DateHit): boolean {
-  return hit.relative && hit.value !== null && /^\d{4}-\d{2}-\d{2}$/u.test(hit.value);
+  return hit.relative && hit.value !== null && /^\d{4}-\d{2}-\d{2}/u.test(hit.value);
 }
 
 function isOneDay(hit: DateHit): boolean {

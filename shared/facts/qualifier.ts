@@ -55,6 +55,11 @@ function boundBefore(tokens: readonly Token[], i: number): Qualified | null {
 /** "gave up", "made up": no rise. */
 const PHRASAL =
   /^(?:gave|give|gives|giving|given|made|make|makes|making|put|set|took|take|sets|puts|shows?|showed|signed)$/u;
+/** True when the "up" at `i` belongs to a verb of another sense. */
+export function isPhrasal(tokens: readonly Token[], i: number): boolean {
+  return PHRASAL.test(tokens[i - 1]?.lower ?? '');
+}
+
 /** Verbs that often have another object than a rise or fall: only right before the figure do they say its direction. */
 const WEAK = new Set(
   'raised raise raises raising added add adds adding lost lose loses losing shed sheds cut cuts lifted'.split(' '),
@@ -68,7 +73,7 @@ function directionBefore(tokens: readonly Token[], i: number): Qualified | null 
     if (token.raw === BREAK) return null;
     if (token.kind === 'mark' && !(word === '+' || word === '-')) return null;
     const up = UP_WORDS.has(word);
-    if (word === 'up' && PHRASAL.test(tokens[j - 1]?.lower ?? '')) return null;
+    if (word === 'up' && isPhrasal(tokens, j)) return null;
     // "added a 30 m mast" says nothing of direction, "up a further 3%" does.
     if (WEAK.has(word) && steps > 0) return null;
     if (up || DOWN_WORDS.has(word)) return { qualifier: up ? 'up' : 'down', from: j };

@@ -149,7 +149,7 @@ function blocked(lexed: Lexed, numeral: Numeral): boolean {
     if (before && !first.gap && before.raw === ',') return true;
     const [mark, after] = [tokens[numeral.from + 1], tokens[numeral.from + 2]];
     if (mark?.raw === ',' && !mark.gap && after?.raw === ',' && !after.gap) return true;
-    if (before && !first.gap && before.raw === '/' && tokens[numeral.from - 2]?.gap === false) return true;
+    if (before && !first.gap && before.raw === '/' && !before.gap) return true;
     if (before && isHyphen(before) && !first.gap && !before.gap) {
       // "COVID-19", "TA-35", "555-0123": only "minus-5", "sub-7" and spans are numbers.
       const head = tokens[numeral.from - 2];
@@ -188,6 +188,10 @@ export function isNoQuantity(lexed: Lexed, quantity: Quantity, counted: boolean)
   if (before?.raw === '.' && /^(?:no|nos|art|sec|fig|vol|p|pp|ch)$/u.test(tokens[from - 2]?.lower ?? '')) return true;
   if (before?.raw === '#') return true;
   if (figures && numeral.scale === 1) {
+    // Numbers of accounts and records: a quantity of this size is grouped or has a scale.
+    if (first.raw.length > 12 && !/[.,]/u.test(first.raw)) return true;
+    // "the 90's"
+    if (/^['’]$/u.test(next?.raw ?? '') && !next?.gap && tokens[numeral.to + 1]?.lower === 's') return true;
     if (isAddress(tokens, from) || isPhone(tokens, from) || isScore(tokens, from)) return true;
     // The number of an entry or a footnote: "1. First", "(2)", "[3]".
     if ((!before || before.raw === BREAK) && (next?.raw === '.' || next?.raw === ')') && !next.gap) return true;
@@ -217,7 +221,7 @@ export function isNoQuantity(lexed: Lexed, quantity: Quantity, counted: boolean)
 
 /** Labels that are followed by their number and by nothing that it counts. */
 const STRICT_LABELS =
-  /^(?:sections?|chapters?|articles?|clause|para|paragraph|pages?|volume|room|flight|route|highway|resolution|annex|appendix|no|numbers?)$/u;
+  /^(?:sections?|chapters?|articles?|clause|para|paragraph|pages?|volume|room|flight|route|highway|fortune|ftse|resolution|annex|appendix|no|numbers?)$/u;
 
 function namedAfter(next: Token | undefined): boolean {
   return next?.kind === 'word' && next.raw !== next.lower;

@@ -135,7 +135,8 @@ export function scanRelative(tokens: readonly Token[], i: number, today: Day | n
   const token = tokens[i];
   if (!token || token.kind === 'mark') return null;
   if (token.kind === 'number') return scanAgo(tokens, i, today);
-  switch (token.lower) {
+  const word = token.lower.endsWith("'s") ? token.lower.slice(0, -2) : token.lower;
+  switch (word) {
     case 'yesterday':
       return hit(i, i + 1, today ? writeDay(addDays(today, -1)) : null);
     case 'today':
@@ -146,8 +147,8 @@ export function scanRelative(tokens: readonly Token[], i: number, today: Day | n
     default: {
       const steps = scanSteps(tokens, i, today) ?? scanAgo(tokens, i, today);
       if (steps) return steps;
-      const weekday = token.raw === token.lower ? undefined : WEEKDAYS.get(token.lower);
-      if (weekday === undefined || token.raw.length <= 3) return null;
+      const weekday = token.raw === token.lower ? undefined : WEEKDAYS.get(word);
+      if (weekday === undefined || word.length <= 3) return null;
       // "Tuesday, 5 March": the full date is the mention, and keeps the weekday.
       return followedByDate(tokens, i) ? null : hit(i, i + 1, today ? onWeekday(today, weekday, undefined) : null);
     }

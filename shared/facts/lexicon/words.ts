@@ -16,7 +16,7 @@ export const FUNCTION_WORDS = set(
   cannot ought 's n't isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't
   shouldn't
   more less most least much many few fewer several enough rather quite very almost nearly roughly approximately
-  later earlier ago away apart together respectively overall instead meanwhile today yesterday tomorrow
+  later earlier ago away soon apart together respectively overall instead meanwhile today yesterday tomorrow
   one including according compared due`,
 );
 
@@ -59,7 +59,7 @@ export const DOWN_WORDS = set(
   `down fell fall falls falling fallen decrease decreased decreases decreasing declined decline declines declining dropped
   drop drops dropping slid slide slides sliding slipped slip slips slipping plunged plunge plunges plunging plummeted plummet
   plummets plummeting lost lose loses losing tumbled tumble tumbles tumbling sank sink sinks sinking shrank shrink shrinks
-  shrinking shrunk contracted contract contracts contracting cut cuts cutting reduced reduce reduces reducing lowered lower
+  shrinking shrunk contracted contract contracts contracting cut cuts cutting reduced reduce reduces reducing lowered
   lowers slumped slump slumps slumping crashed crash shed sheds retreated retreat eased ease eases dipped dip dips dipping
   weakened weaken weakens narrowed narrow narrows narrowing depreciated slashed slash trimmed trim dived slowed slow slows
   dwindled fewer`,
@@ -97,7 +97,7 @@ export const LABELS = set(
   `no nos number numbers section sections chapter chapters article articles clause paragraph para page pages pp p vol volume
   part unit room floor flight route highway road channel game group grade level phase stage tier class type model version
   figure fig table line item step act episode season week round lot block gate platform track terminal pier bus train
-  apartment apt suite box resolution directive regulation rule order bill law amendment protocol annex appendix
+  apartment apt suite fortune ftse box resolution directive regulation rule order bill law amendment protocol annex appendix
   exhibit schedule form ward district precinct zone area sector column row square category catch interstate junction exit
   pillar point #`,
 );
