@@ -191,6 +191,8 @@ function run(first: readonly string[]): void {
     await buildMenu();
     await backups.tidy();
     powerMonitor.on('shutdown', leaveAll);
+    // Not before the app is ready: Electron sets its own handlers then, which would ask the user about each window.
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, leaveAll);
   }
 
   app.on('second-instance', (_event, _argv, _folder, given) => {
@@ -216,7 +218,6 @@ function run(first: readonly string[]): void {
     event.preventDefault();
     void Promise.allSettled(pending).then(() => app.quit());
   });
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, leaveAll);
   process.on('uncaughtException', (error) => note(`fault: ${error.stack ?? error.message}`));
   process.on('unhandledRejection', (error) => note(`fault: ${String(error)}`));
 

@@ -68,7 +68,7 @@ export class BriefingWindow {
     });
     const send = (next: Start) => this.send('open', next);
     this.desk = new Desk(start, dialogsOf(this.frame), () => this.focus(), send);
-    securePage(this.frame.webContents, parts.log);
+    securePage(this.frame.webContents, (what) => parts.log(`refused: ${what}`));
     this.#listen();
     void this.frame.loadURL(START_PAGE).catch((error: unknown) => parts.log(`load: ${String(error)}`));
   }
