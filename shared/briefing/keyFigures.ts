@@ -58,10 +58,17 @@ function seriesKey(figure: Figure): string {
   return `${figure.articleId}|${oneLine(figure.measure ?? '').toLowerCase()}|${figure.unit ?? ''}`;
 }
 
+/** "Two reasons", "both countries": a small count in words is how one writes, not a figure one reads off. */
+export function isSmallTalk(figure: Pick<Figure, 'text' | 'value' | 'figureKind'>): boolean {
+  if (/\d/u.test(figure.text)) return false;
+  const small = typeof figure.value === 'number' && figure.value <= 10;
+  return small && ['count', 'number', 'duration'].includes(figure.figureKind);
+}
+
 /**
  * The figures for the table, at most `MOST_FIGURES`. Those with measure and period come first, the rest in the order of
  * the text; a series of one measure stands together, by period. Left out: dismissed figures, repetitions, multiples that
- * are a claim about other figures, and small counts in words that measure nothing ("two reasons").
+ * are a claim about other figures, and small counts in words.
  */
 export function chooseFigures(figures: readonly Figure[], claims: readonly Claim[]): Figure[] {
   const finders = new Map<string, ReturnType<typeof overlapFinder>>();
@@ -75,7 +82,7 @@ export function chooseFigures(figures: readonly Figure[], claims: readonly Claim
   const seen = new Set<string>();
   const fit = figures.filter((figure) => {
     if (figure.dismissed) return false;
-    if (figure.measure === null && figure.period === null && !/\d/u.test(figure.text)) return false;
+    if (isSmallTalk(figure)) return false;
     if (figure.figureKind === 'multiple' && claimed(figure)) return false;
     const key = `${seriesKey(figure)}|${figure.period ?? ''}|${String(figure.value)}`;
     if (seen.has(key)) return false;

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
 import { outcome, type Message, type Outcome } from '../base/result.ts';
 import type { Fact, Facts, Quote } from '../facts/fact.ts';
+import { contains } from '../text/span.ts';
 import type { Briefing } from './briefing.ts';
 import { periodWords } from './dateWords.ts';
 import { chooseFigures, keyFiguresTable, yearlyChange } from './keyFigures.ts';
@@ -122,11 +123,15 @@ function sectionNodes(section: TemplateSection, reported: readonly Reported[]): 
 function plainTitle(reported: readonly Reported[]): string {
   const one = reported[0];
   if (!one) return '';
-  const measure = one.figures.find((figure) => figure.measure)?.measure;
+  const words = (measure: string | null | undefined): string => measure?.split(/\s+/u).join(' ') ?? '';
+  // A speaker is named only with what stands in the speaker's own words.
+  for (const quote of one.quotes) {
+    const inside = one.figures.find((figure) => figure.measure && contains(quote, figure));
+    if (quote.speaker?.name && inside) return `${quote.speaker.name} on ${words(inside.measure)}`;
+  }
+  const measure = words(one.figures.find((figure) => figure.measure)?.measure);
+  if (measure) return measure.charAt(0).toUpperCase() + measure.slice(1);
   const speaker = one.quotes.find((quote) => quote.speaker?.name)?.speaker?.name;
-  const subject = measure ? measure.split(/\s+/u).join(' ') : null;
-  if (speaker && subject) return `${speaker} on ${subject}`;
-  if (subject) return subject.charAt(0).toUpperCase() + subject.slice(1);
   if (speaker) return `Statements by ${speaker}`;
   const outlet = one.article.publisher ?? one.article.byline ?? one.article.fileName;
   return `Report from ${outlet}${one.article.published ? `, ${periodWords(one.article.published)}` : ''}`;

@@ -2,10 +2,11 @@
 import type { Mark, Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
 import type { Claim, Fact, Figure, Oddity, Quote } from '../facts/fact.ts';
+import { sentences } from '../text/sentences.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { PROGRAM_AUTHOR, type Annotation } from './annotation.ts';
 import { plainNumber, sharedScale } from './keyFigures.ts';
-import { eachTextblock, tiedRanges, type Range } from './queries.ts';
+import { eachTextblock, paragraphCounter, tiedRanges, type Range } from './queries.ts';
 import { quotationParagraphs } from './quotationText.ts';
 import { schema } from './schema.ts';
 
@@ -74,6 +75,8 @@ interface QuotationPlace {
 interface Places {
   readonly figures: readonly { readonly figure: Figure; readonly range: Range }[];
   readonly quotations: readonly QuotationPlace[];
+  /** Paragraphs in the voice of reporting, with the articles they cite. */
+  readonly reports: readonly { readonly text: string; readonly start: number; readonly cites: ReadonlySet<string> }[];
   /** By article: the words of the first paragraph that cites it. */
   readonly citing: ReadonlyMap<string, Range>;
   /** Words that are always there: the first words of the document. */
@@ -94,7 +97,8 @@ function placesIn(doc: Node, articles: readonly Article[], facts: readonly Fact[
   const texts = new Map(articles.map((article) => [article.id, article.text]));
   const figures: { figure: Figure; range: Range }[] = [];
   const quotations: QuotationPlace[] = [];
-  const reports = new Map<string, Range>();
+  const reports: { text: string; start: number; cites: ReadonlySet<string> }[] = [];
+  const introducing = new Map<string, Range>();
   const others = new Map<string, Range>();
   let first: Range | null = null;
   doc.descendants((node, position) => {
@@ -118,15 +122,29 @@ function placesIn(doc: Node, articles: readonly Article[], facts: readonly Fact[
     }
     const words = wordsRange(block, start);
     if (words) first ??= words;
-    const reporting = parent === doc && block.attrs['voice'] === 'report';
+    const reporting = block.attrs['voice'] === 'report';
+    const cites = new Set<string>();
     block.forEach((child) => {
-      if (child.type !== schema.nodes.citation || !words) return;
-      const id = String(child.attrs['articleId']);
-      const map = reporting ? reports : others;
-      if (!map.has(id)) map.set(id, words);
+      if (child.type === schema.nodes.citation) cites.add(String(child.attrs['articleId']));
     });
+    if (reporting && cites.size > 0) {
+      reports.push({ text: block.textBetween(0, block.content.size, undefined, '\uFFFC'), start, cites });
+    }
+    const map = reporting && parent === doc ? introducing : others;
+    for (const id of cites) if (words && !map.has(id)) map.set(id, words);
   });
-  return { figures, quotations, citing: new Map([...others, ...reports]), first };
+  return { figures, quotations, reports, citing: new Map([...others, ...introducing]), first };
+}
+
+/** The words of `remark` where one paragraph of reporting repeats them, once. */
+function inReports(remark: Remark, source: Source, places: Places): Range | null {
+  const words = tellingWords(source, remark);
+  if (words === null) return null;
+  const found = places.reports.flatMap(({ text, start, cites }) => {
+    const at = cites.has(remark.articleId) ? text.indexOf(words) : -1;
+    return at < 0 ? [] : [{ from: start + at, to: start + at + words.length }];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The characters of one paragraph of a quotation that stand within `span` of the article. */
@@ -142,9 +160,46 @@ function withinQuotation(place: QuotationPlace, span: Span): Range | null {
   return null;
 }
 
-function placeOf(remark: Remark, places: Places): Range | null {
+/** What the placing of remarks needs of an article. */
+interface Source {
+  readonly text: string;
+  readonly paragraphAt: (offset: number) => number;
+  readonly sentenceAt: (offset: number) => Span | null;
+}
+
+function sourceOf(text: string): Source {
+  let spans: readonly Span[] | null = null;
+  return {
+    text,
+    paragraphAt: paragraphCounter(text),
+    sentenceAt: (offset) => {
+      spans ??= sentences(text);
+      return spans.find((one) => one.start <= offset && offset < one.end) ?? null;
+    },
+  };
+}
+
+function distance(a: Span, b: Span): number {
+  return Math.max(a.start - b.end, b.start - a.end, 0);
+}
+
+/** Words that can be told from others where they stand again: more than one, and not a few letters. */
+const LEAST_WORDS_LENGTH = 12;
+
+function tellingWords(source: Source, span: Span): string | null {
+  const words = source.text.slice(span.start, span.end).split(/\s+/u).filter(Boolean).join(' ');
+  return words.length >= LEAST_WORDS_LENGTH && words.includes(' ') ? words : null;
+}
+
+interface Placed {
+  readonly range: Range;
+  /** True when the words themselves stand there; false for the nearest figure or the sentence that cites the article. */
+  readonly exact: boolean;
+}
+
+/** Where a remark's words stand in the briefing; the first that fits of figure, quotation, figure touched, reporting. */
+function exactPlace(remark: Remark, places: Places, source: Source): Range | null {
   const about = places.figures.filter(({ figure }) => figure.articleId === remark.articleId);
-  // The figure itself, when the remark is about no more than it.
   const exact = about.find(({ figure }) => contains(figure, remark));
   if (exact) return exact.range;
   for (const quotation of places.quotations) {
@@ -153,8 +208,20 @@ function placeOf(remark: Remark, places: Places): Range | null {
     if (range) return range;
   }
   const touched = about.find(({ figure }) => overlaps(figure, remark));
-  if (touched) return touched.range;
-  return remark.always ? (places.citing.get(remark.articleId) ?? places.first) : null;
+  return touched?.range ?? inReports(remark, source, places);
+}
+
+function placeOf(remark: Remark, places: Places, source: Source): Placed | null {
+  const exact = exactPlace(remark, places, source);
+  if (exact) return { range: exact, exact: true };
+  if (!remark.always) return null;
+  // The nearest figure that the same sentence gives; else where the article is cited.
+  const sentence = source.sentenceAt(remark.start);
+  const near = places.figures
+    .filter(({ figure }) => figure.articleId === remark.articleId && sentence && contains(sentence, figure))
+    .sort((a, b) => distance(a.figure, remark) - distance(b.figure, remark))[0];
+  const range = near?.range ?? places.citing.get(remark.articleId) ?? places.first;
+  return range ? { range, exact: false } : null;
 }
 
 /** `node` with each mark put on the text of its range; positions do not change. `start`: position of its content. */
@@ -202,28 +269,34 @@ export function noteRemarks(
   at: string,
 ): Noted {
   const places = placesIn(doc, articles, facts);
-  const annotations: Annotation[] = [];
+  const sources = new Map(articles.map((article) => [article.id, sourceOf(article.text)]));
+  const annotations = new Map<Remark, Annotation>();
   const marks: { range: Range; mark: Mark }[] = [];
   const perArticle = new Map<string, number>();
   const ids = new Set<string>();
   let omitted = 0;
-  for (const remark of remarks) {
-    const range = placeOf(remark, places);
+  // When there are too many, those that dispute something stay.
+  for (const remark of [...remarks].sort((a, b) => Number(b.disputed) - Number(a.disputed))) {
+    const source = sources.get(remark.articleId);
     const id = `note-${remark.articleId}-${remark.code}-${remark.start}-${remark.end}`;
-    if (!range || ids.has(id)) continue;
-    const count = (perArticle.get(remark.articleId) ?? 0) + 1;
-    perArticle.set(remark.articleId, count);
-    if (count > MOST_NOTES) {
+    if (!source || ids.has(id)) continue;
+    const count = perArticle.get(remark.articleId) ?? 0;
+    if (count >= MOST_NOTES) {
       omitted++;
       continue;
     }
+    const place = placeOf(remark, places, source);
+    if (!place) continue;
+    perArticle.set(remark.articleId, count + 1);
     ids.add(id);
-    marks.push({ range, mark: schema.marks.annotation.create({ id }) });
-    annotations.push({
+    marks.push({ range: place.range, mark: schema.marks.annotation.create({ id }) });
+    const words = place.exact ? null : tellingWords(source, remark);
+    const named = words === null || remark.body.startsWith(`“${words}”`) ? '' : `, “${words}”`;
+    annotations.set(remark, {
       id,
       author: PROGRAM_AUTHOR,
       at,
-      body: remark.body,
+      body: words === null ? remark.body : `Paragraph ${source.paragraphAt(remark.start)}${named}: ${remark.body}`,
       status: remark.disputed ? 'disputed' : 'unverified',
       confidence: null,
       tags: [remark.code],
@@ -232,5 +305,6 @@ export function noteRemarks(
       export: true,
     });
   }
-  return { doc: withMarks(doc, 0, marks), annotations, omitted };
+  const inOrder = remarks.flatMap((remark) => annotations.get(remark) ?? []);
+  return { doc: withMarks(doc, 0, marks), annotations: inOrder, omitted };
 }

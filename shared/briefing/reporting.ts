@@ -146,7 +146,8 @@ export function nameList(reported: readonly Reported[]): Node[] {
   const most = [...found.values()].sort((a, b) => b.count - a.count).slice(0, MOST_NAMES);
   if (most.length === 0) return [];
   const items = most.map(({ first, one, role }) => {
-    const words = oneLine(role ? `${first.name}, ${role}` : first.name);
+    // Words with digits are not copied, as above.
+    const words = oneLine(role && !/\d/u.test(role) ? `${first.name}, ${role}` : first.name);
     const item = report(schema.text(words), citation(one, first.id, first.start));
     return schema.nodes.listItem.create(null, item);
   });

@@ -1,5 +1,6 @@
 // ownNumbers: the numbers in our own text that no mark ties to a source or declares as the analyst's own.
 import type { Node } from 'prosemirror-model';
+import { isSmallTalk } from '../briefing/keyFigures.ts';
 import { schema } from '../briefing/schema.ts';
 import { readFigures, type ReadFigure } from './readFigures.ts';
 
@@ -19,11 +20,9 @@ const LONGEST_NUMBERING = 18;
 /** "1." or "(2)" or "3)" at the start of a block. */
 const LEADING = /^\s*\(?\d{1,3}(?:\.\d{1,3})*[.)]\s/u;
 
-/** "Two reasons": a small count in words is how one writes, not a figure one reads off. */
-function isSmallTalk(figure: ReadFigure): boolean {
-  if (/\d/u.test(figure.text)) return false;
-  const small = typeof figure.value === 'number' && figure.value <= 10;
-  return small && ['count', 'number', 'duration'].includes(figure.figureKind);
+/** A year that stands alone ("1830: ..."), which the reader takes for a number when no word tells it that it is none. */
+function isYear(figure: ReadFigure): boolean {
+  return figure.unit === null && /^(?:1\d|20)\d\d$/u.test(figure.text);
 }
 
 /** The text of `block` with one character for every position: leaves are U+FFFC. */
@@ -55,7 +54,7 @@ export function ownNumbers(block: Node, quotedTitles: readonly string[]): OwnNum
       const before = text.slice(Math.max(0, figure.start - LONGEST_NUMBERING), figure.start);
       if (NUMBERING.test(before)) return false;
       if (figure.start < leading) return false;
-      return !isSmallTalk(figure);
+      return !isSmallTalk(figure) && !isYear(figure);
     })
     .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
 }

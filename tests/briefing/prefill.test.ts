@@ -6,7 +6,8 @@ import { prefill, type PrefillInput } from '../../shared/briefing/prefill.ts';
 import { schema } from '../../shared/briefing/schema.ts';
 import { DEFAULT_TEMPLATE, TEMPLATES, templateById } from '../../shared/briefing/templates.ts';
 import { checkBriefing } from '../../shared/check/checkBriefing.ts';
-import { article, figureOf, NO_FACTS, quoteOf } from '../records.ts';
+import type { Figure } from '../../shared/facts/fact.ts';
+import { article, figureOf, NO_FACTS, quoteOf, spanOf } from '../records.ts';
 import { calder, calderFacts } from './sampleArticle.ts';
 import type { Node } from 'prosemirror-model';
 
@@ -66,8 +67,16 @@ describe('prefill', () => {
 
   it('makes a plain title, and says so, when the article has none', () => {
     const untitled = prefill({ ...input, articles: [{ ...calder, title: null }] });
-    expect(nodesOf(untitled.value.doc, 'title')[0]?.textContent).toBe('Ona Brandt on turnover');
+    expect(nodesOf(untitled.value.doc, 'title')[0]?.textContent).toBe('Turnover');
     expect(untitled.messages.map((message) => message.code)).toEqual(['title-made']);
+    // A speaker is named only with a figure of the speaker's own words.
+    const inside = { ...calderFacts.figures[0], ...spanOf(calder, '40 million dollars', 1) } as Figure;
+    const spoken = prefill({
+      ...input,
+      articles: [{ ...calder, title: null }],
+      facts: [{ ...calderFacts, figures: [inside] }],
+    });
+    expect(nodesOf(spoken.value.doc, 'title')[0]?.textContent).toBe('Ona Brandt on turnover');
     const bare = prefill({ ...input, articles: [{ ...calder, title: null }], facts: [NO_FACTS] });
     expect(nodesOf(bare.value.doc, 'title')[0]?.textContent).toBe('Report from The Calder Post, 4 March 2031');
   });
@@ -165,19 +174,37 @@ describe('prefill', () => {
       return [doc.textBetween(range.from, range.to), doc.resolve(range.from).parent.type.name, note.status];
     });
     expect(anchored).toEqual([
-      // Its words are nowhere in the briefing: it stands on the sentence that reports the article.
-      [expect.stringMatching(/^The Calder Post published/u), 'paragraph', 'disputed'],
+      // Its words are nowhere in the briefing: it stands on the nearest figure of its sentence.
+      ['25 million dollars', 'paragraph', 'disputed'],
       ['a third pier', 'quotationText', 'unverified'],
       ['1,200 workers', 'paragraph', 'unverified'],
     ]);
     expect(briefing.annotations.map((note) => note.body)).toEqual([
-      '“more than double” is contradicted by the article’s figures: 40 / 25 = 1.6.',
+      'Paragraph 1: “more than double” is contradicted by the article’s figures: 40 / 25 = 1.6.',
       'No other pier is mentioned.',
       'The article names no source for this count.',
     ]);
     expect(
       briefing.annotations.every((note) => note.author === 'Chancery' && note.export && note.at === input.now),
     ).toBe(true);
+  });
+
+  it('puts a note whose words and figures are nowhere in the briefing on the sentence that reports the article', () => {
+    const harbour = { ...spanOf(calder, 'harbour grew again'), text: 'harbour grew again' };
+    const oddities = [{ articleId: calder.id, ...harbour, code: 'vague', note: 'No measure is given.' }];
+    const made = prefill({ ...input, facts: [{ ...calderFacts, claims: [], oddities }] }).value;
+    const [range] = annotationRanges(made.doc).get(made.annotations[0]?.id ?? '') ?? [];
+    expect(range && made.doc.textBetween(range.from, range.to)).toMatch(/^The Calder Post published/u);
+    expect(made.annotations[0]?.body).toBe('Paragraph 1, “harbour grew again”: No measure is given.');
+  });
+
+  it('leaves out what is too much, the disputed last, and says so', () => {
+    const odd = calderFacts.oddities[0];
+    const oddities = odd ? Array.from({ length: 60 }, (_, i) => ({ ...odd, code: `odd-${i}` })) : [];
+    const made = prefill({ ...input, facts: [{ ...calderFacts, oddities }] });
+    expect(made.value.annotations).toHaveLength(40);
+    expect(made.value.annotations.filter((note) => note.status === 'disputed')).toHaveLength(1);
+    expect(made.messages).toMatchObject([{ code: 'notes-omitted' }]);
   });
 
   it('writes chronology and names for the templates that ask for them, every number tied', () => {

@@ -158,6 +158,7 @@ describe('figures', () => {
       p('We expect ', own('90 ships'), ' and ', figure(turnover.id, '40 million dollars'), '.'),
       p('See option 2, paragraph 6, page 3 and section 4.'),
       p('We have two reasons.'),
+      p('1830: the harbour opened.'),
       p('1. First point'),
       p('Read ', link('https://calder.example/500-ships', 'of the 500 ships'), '.'),
       ol(li(p('25 per cent less'))),
