@@ -3,6 +3,7 @@ import type { Message } from '../base/result.ts';
 import { paragraphs } from '../text/sentences.ts';
 import { sliceSpan, type Span } from '../text/span.ts';
 import type { Article } from './article.ts';
+import { isJunkLine } from './clean.ts';
 import { readCopyright, readCredits, readDateline, readScrap, type Credits } from './credits.ts';
 
 export type Metadata = Pick<Article, 'title' | 'byline' | 'publisher' | 'agency' | 'dateline' | 'published' | 'url'>;
@@ -61,14 +62,17 @@ function afterPrefix(text: string, start: number, line: string, rest: string): n
   return at;
 }
 
+/** Characters of scripts that set no spaces; two of them weigh as much as a word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
 function countWords(line: string): number {
-  return line.split(' ').length;
+  return line.split(' ').length + Math.floor((line.match(UNSPACED)?.length ?? 0) / 2);
 }
 
 /** Running text: long, or a sentence with its full stop. */
 function isBody(line: string): boolean {
   const words = countWords(line);
-  return words >= 25 || (words >= 4 && /[.…:!?]["'”’»)]*$/u.test(line));
+  return words >= 25 || (words >= 4 && /[.…:!?。！？：]["'”’»)」]*$/u.test(line));
 }
 
 /** A headline that asks or exclaims; as an opening line it is no sentence of the body. */
@@ -80,7 +84,11 @@ function isQuestion(line: string): boolean {
 function isHeadline(line: string): boolean {
   const words = countWords(line);
   return (
-    words >= 2 && words <= 24 && line.length <= 160 && !/[.:;,…]["'”’»)]*$/u.test(line) && !/^[-*•\d"“«‹„]/u.test(line)
+    words >= 2 &&
+    words <= 24 &&
+    line.length <= 160 &&
+    !/[.:;,…。：]["'”’»)」]*$/u.test(line) &&
+    !/^[-*•\d"“«‹„]/u.test(line)
   );
 }
 
@@ -100,7 +108,9 @@ function pickTitle(lines: readonly string[]): string | null {
 
 /** Reads the metadata of `text`. Fields of `known` (front matter) are kept as they are. */
 export function readMetadata(text: string, known: Metadata = NO_METADATA): FoundMetadata {
-  const spans = paragraphs(text);
+  // Scraps of the page (clean.ts) are neither titles nor body; but a copyright line among them names the publisher.
+  const all = paragraphs(text);
+  const spans = all.filter((span) => !isJunkLine(sliceSpan(text, span)));
   const lineOf = (span: Span): string => singleSpaced(sliceSpan(text, span).slice(0, 400));
   const found: { -readonly [K in keyof Metadata]: Metadata[K] } = { ...known };
   let updated: string | null = null;
@@ -126,11 +136,12 @@ export function readMetadata(text: string, known: Metadata = NO_METADATA): Found
   for (; body < Math.min(spans.length, HEAD); body++) {
     const span = spans[body] as Span;
     const line = lineOf(span);
+    const titled = found.title !== null || unclaimed.some((one) => countWords(one) >= 3);
     const read = readCredits(line, unclaimed.length > 0 || found.title !== null);
     if (read) {
       take(read);
       leaveOut(span, read);
-    } else if (unclaimed.length === 0 && isQuestion(line)) unclaimed.push(line);
+    } else if (!titled && isQuestion(line)) unclaimed.push(line);
     else if (isBody(line) || readDateline(line) || readScrap(line)) break;
     else unclaimed.push(line);
   }
@@ -156,14 +167,16 @@ export function readMetadata(text: string, known: Metadata = NO_METADATA): Found
 
   for (const span of spans.slice(Math.max(body + STANDFIRST, spans.length - FOOT))) {
     const line = lineOf(span);
-    const owner = readCopyright(line);
-    if (owner !== null) found.publisher ??= owner;
     const read = readCredits(line, false);
     if (!read) continue;
     take(read);
     leaveOut(span, read);
   }
 
+  for (const span of all.slice(-FOOT)) {
+    const owner = readCopyright(lineOf(span));
+    if (owner !== null) found.publisher ??= owner;
+  }
   found.published ??= updated;
   // A text that names its agency alone is the agency's.
   if (found.publisher === null && found.agency !== null) {
