@@ -61,7 +61,7 @@ export function FactList() {
   );
   const altered = new Set((text?.checks ?? []).flatMap((check) => (check.severity === 'settle' ? [check.factId] : [])));
 
-  function useWords(fact: Fact): string {
+  function wordsOfUse(fact: Fact): string {
     if (fact.kind === 'name') {
       const mentions = facts.filter((one) => one.kind === 'name' && one.name === fact.name).length;
       return counted(mentions, 'mention');
@@ -146,7 +146,7 @@ export function FactList() {
                     ]
                       .filter(Boolean)
                       .join(', ')}
-                    {useWords(fact) && `. ${useWords(fact)}`}
+                    {wordsOfUse(fact) && `. ${wordsOfUse(fact)}`}
                   </span>
                 </span>
                 {altered.has(fact.id) ? (

@@ -1,5 +1,5 @@
 // RecoveryDialog: two versions of a briefing after an unexpected end; both are shown and neither is thrown away.
-import { useEffect, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { BriefingParts } from '../worker/contract.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -36,14 +36,11 @@ export function RecoveryDialog({ versions, onDone }: { versions: TwoVersions; on
   const bench = useWorkbench();
   const { backup, recovered, saved } = versions;
   const [choice, setChoice] = useState<'recovered' | 'saved'>('recovered');
-  const [changes, setChanges] = useState<readonly PartChange[]>([]);
+  const changes = useMemo(() => (saved ? compareParts(saved, recovered) : []), [saved, recovered]);
   const group = useRef<HTMLDivElement>(null);
   const onKeyDown = useRoving(group, '[role=radio]', 'both', (item) =>
     setChoice(item.dataset['version'] === 'saved' ? 'saved' : 'recovered'),
   );
-  useEffect(() => {
-    if (saved) setChanges(compareParts(saved, recovered));
-  }, [saved, recovered]);
   const later = () => onDone();
   function open(which: 'recovered' | 'saved'): void {
     onDone();

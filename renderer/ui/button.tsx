@@ -11,10 +11,14 @@ interface Common extends Omit<ComponentProps<'button'>, 'disabled'> {
   keyLabel?: string | undefined;
 }
 
+function isOff(off: string | null | undefined): boolean {
+  return off !== null && off !== undefined;
+}
+
 /** A press of an unavailable button does nothing, and does not submit a form either. */
 function guarded(off: string | null | undefined, onClick: Common['onClick']) {
   return (event: MouseEvent<HTMLButtonElement>) => {
-    if (off != null) event.preventDefault();
+    if (isOff(off)) event.preventDefault();
     else onClick?.(event);
   };
 }
@@ -35,7 +39,7 @@ export function Button({
       type="button"
       {...rest}
       className={`button ${kind} ${size} ${className}`}
-      aria-disabled={off != null || undefined}
+      aria-disabled={isOff(off) || undefined}
       data-tip={off || undefined}
       data-tip-key={keyLabel}
       onClick={guarded(off, onClick)}
@@ -64,7 +68,7 @@ export function IconButton({
       className={`icon-button ${small ? 'small' : ''} ${className}`}
       aria-label={label}
       aria-pressed={pressed}
-      aria-disabled={off != null || undefined}
+      aria-disabled={isOff(off) || undefined}
       data-tip={off ? `${label}: ${off}` : label}
       data-tip-key={keyLabel}
       onClick={guarded(off, onClick)}

@@ -109,11 +109,11 @@ export function Menu({
             type="button"
             role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
             aria-checked={item.checked}
-            aria-disabled={item.off != null || undefined}
+            aria-disabled={typeof item.off === 'string' || undefined}
             className={`menu-item ${item.apart ? 'apart' : ''}`}
             tabIndex={-1}
             onClick={() => {
-              if (item.off != null) return;
+              if (typeof item.off === 'string') return;
               menu.current?.hidePopover();
               onPick(item.id);
             }}

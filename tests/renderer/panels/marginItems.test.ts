@@ -1,0 +1,118 @@
+// Margin items: one list in the order of the text; a card stands for the row it covers.
+import { describe, expect, it } from 'vitest';
+import { countItems, marginItems, passes } from '../../../renderer/panels/marginItems.ts';
+import type { Annotation } from '../../../shared/briefing/annotation.ts';
+import type { Check } from '../../../shared/check/check.ts';
+import { article, figureOf, quoteOf } from '../../records.ts';
+
+const source = article('Ferries carried 4,100 cars and 900 lorries. “We were full,” said Ada Brandt.');
+const cars = figureOf(source, '4,100 cars');
+const lorries = figureOf(source, '900 lorries');
+const quote = quoteOf(source, 'We were full,');
+const facts = [cars, lorries, quote];
+
+const note = (id: string, over: Partial<Annotation> = {}): Annotation => ({
+  id,
+  author: 'Analyst',
+  at: '2031-03-04T09:00:00Z',
+  body: '',
+  status: 'unverified',
+  confidence: null,
+  tags: [],
+  replies: [],
+  resolved: false,
+  export: false,
+  ...over,
+});
+const check = (id: string, over: Partial<Check> = {}): Check => ({
+  id,
+  kind: 'altered-quotation',
+  severity: 'settle',
+  title: 'Quotation 1 differs from its source',
+  detail: '',
+  from: 40,
+  to: 60,
+  factId: quote.id,
+  annotationId: null,
+  diff: null,
+  ...over,
+});
+const anchor = (kind: 'fact' | 'annotation' | 'check', id: string, from: number, to: number) => ({
+  kind,
+  id,
+  from,
+  to,
+});
+
+describe('marginItems', () => {
+  it('puts a note in place of the figure it covers, and a warning in place of its quotation', () => {
+    const items = marginItems(
+      {
+        anchors: [
+          anchor('annotation', 'n1', 5, 15),
+          anchor('fact', cars.id, 5, 15),
+          anchor('fact', lorries.id, 20, 31),
+          anchor('fact', quote.id, 40, 60),
+          anchor('check', 'c1', 40, 60),
+        ],
+        annotations: new Map([['n1', note('n1')]]),
+        checks: [check('c1')],
+      },
+      facts,
+    );
+    expect(items.map((item) => [item.kind, item.from])).toEqual([
+      ['annotation', 5],
+      ['fact', 20],
+      ['check', 40],
+    ]);
+    expect(items[0]?.kind === 'annotation' && items[0].fact?.id).toBe(cars.id);
+  });
+
+  it('shows the row again when its note is resolved, and folds the note away', () => {
+    const items = marginItems(
+      {
+        anchors: [anchor('annotation', 'n1', 5, 15), anchor('fact', cars.id, 5, 15)],
+        annotations: new Map([['n1', note('n1', { resolved: true })]]),
+        checks: [],
+      },
+      facts,
+    );
+    expect(items.filter((item) => passes(item, 'all', false)).map((item) => item.kind)).toEqual(['fact']);
+    expect(items.filter((item) => passes(item, 'notes', true))).toHaveLength(1);
+  });
+
+  it('gives each use of a fact a row of its own, and a note over several stretches one card', () => {
+    const items = marginItems(
+      {
+        anchors: [
+          anchor('fact', cars.id, 5, 15),
+          anchor('annotation', 'n1', 17, 19),
+          anchor('annotation', 'n1', 22, 24),
+          anchor('fact', cars.id, 30, 40),
+        ],
+        annotations: new Map([['n1', note('n1')]]),
+        checks: [],
+      },
+      facts,
+    );
+    expect(items.map((item) => item.kind)).toEqual(['fact', 'annotation', 'fact']);
+    expect(new Set(items.map((item) => item.id)).size).toBe(3);
+  });
+
+  it('leaves out findings about the whole, and counts by chip', () => {
+    const items = marginItems(
+      {
+        anchors: [
+          anchor('check', 'p', 3, 3),
+          anchor('fact', cars.id, 5, 15),
+          anchor('fact', quote.id, 40, 60),
+          anchor('annotation', 'n1', 61, 64),
+        ],
+        annotations: new Map([['n1', note('n1')]]),
+        checks: [check('p', { kind: 'unanswered-prompt', severity: 'look', factId: null })],
+      },
+      facts,
+    );
+    expect(countItems(items)).toEqual({ figures: 1, quotes: 1, notes: 1, warnings: 0 });
+  });
+});

@@ -1,0 +1,183 @@
+// Pretend: a platform and a worker for tests of the session, that do in memory what the real ones do.
+import { fail, ok, outcome, type Result } from '../../shared/base/result.ts';
+import type { Editor, Snapshot } from '../../renderer/editor/editor.ts';
+import type { BriefingParts, Work } from '../../renderer/worker/contract.ts';
+import { DEFAULT_USER } from '../../renderer/session.ts';
+import type { Node } from 'prosemirror-model';
+import type { OpenedFile, Place, Platform } from '../../shared/platform.ts';
+import { NO_FACTS, article, figureOf } from '../records.ts';
+import { doc, p } from '../builders.ts';
+
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+export const encode = (words: string) => new TextEncoder().encode(words);
+
+export const place = (name: string): Place => ({ id: `at ${name}`, name, folder: 'Papers' });
+
+/** A disk, backups and dialogs whose answers the test sets; `calls` tells what was asked of it. */
+export function pretendPlatform() {
+  const calls: string[] = [];
+  const state = {
+    calls,
+    disk: new Map<string, string>(),
+    backup: null as string | null,
+    /** What the next save answers, instead of saving. */
+    nextSave: null as Result<never> | null,
+    /** What the next save waits for. */
+    gate: Promise.resolve(),
+    saveAsName: 'first.brief' as string | null,
+    here: null as Place | null,
+    exported: null as string | null,
+  };
+  async function write(bytes: Uint8Array, at: Place | null) {
+    await state.gate;
+    if (state.nextSave) {
+      const answer = state.nextSave;
+      state.nextSave = null;
+      return answer;
+    }
+    if (!at) return fail('no-place', 'No file yet.');
+    state.here = at;
+    state.disk.set(at.id, decode(bytes));
+    return ok({ place: at, at: '2031-03-04T10:00:00.000Z' });
+  }
+  const platform: Platform = {
+    host: 'desktop',
+    os: 'linux',
+    start: async () => ({ kind: 'empty' }),
+    backups: async () => [],
+    readBackup: async () => (state.backup === null ? fail('missing', 'Gone.') : ok(encode(state.backup))),
+    discardBackup: async () => undefined,
+    chooseArticles: async () => ok(null),
+    openBriefing: async () => ok(null),
+    openPlace: async (id): Promise<Result<OpenedFile>> => {
+      const there = state.disk.get(id);
+      const name = id.replace('at ', '');
+      return there === undefined
+        ? fail('missing', 'The file is gone.')
+        : ok({ name, bytes: encode(there), place: place(name), readOnly: false });
+    },
+    recents: async () => [],
+    forgetRecent: async () => undefined,
+    save: async (bytes) => {
+      calls.push('save');
+      return write(bytes, state.here);
+    },
+    saveOver: async (bytes) => {
+      calls.push('saveOver');
+      return write(bytes, state.here);
+    },
+    saveAs: async (bytes, suggested) => {
+      calls.push(`saveAs ${suggested}`);
+      return state.saveAsName === null ? ok(null) : write(bytes, place(state.saveAsName));
+    },
+    exportFile: async (bytes, suggested) => {
+      state.exported = decode(bytes);
+      return ok({ place: place(suggested), at: '2031-03-04T10:00:00.000Z' });
+    },
+    showExported: async () => undefined,
+    backup: async (bytes) => {
+      calls.push('backup');
+      state.backup = decode(bytes);
+      return ok(undefined);
+    },
+    dropBackup: async () => {
+      calls.push('dropBackup');
+      state.backup = null;
+    },
+    claimBackup: async (id) => void calls.push(`claim ${id}`),
+    readSettings: async () => DEFAULT_USER,
+    writeSettings: async () => undefined,
+    setWindowState: () => undefined,
+    onCommand: () => () => undefined,
+    onOpen: () => () => undefined,
+    onCloseRequest: () => () => undefined,
+    newWindow: async () => undefined,
+    openExternal: async () => undefined,
+  };
+  return { platform, state };
+}
+
+/** A worker whose .brief is the JSON of the parts; a file named "bad" is refused, and each article has one figure. */
+export function pretendWork(): Work {
+  return {
+    importArticle: async ({ name, bytes }) => {
+      if (name.startsWith('bad')) return fail('binary', `${name} is not text.`);
+      const words = decode(bytes);
+      const read = article(`${words} 12 ships.`, { id: `a-${words}`, fileName: name });
+      const facts = { ...NO_FACTS, figures: [figureOf(read, '12 ships')] };
+      return ok(
+        outcome({ article: read, facts, source: bytes }, [{ code: 'junk', text: `A line of ${name} was left out.` }]),
+      );
+    },
+    prefill: async ({ articles, facts, template, author, language }) =>
+      outcome(
+        {
+          doc: doc(p(`From ${articles.length} articles`)).toJSON() as unknown,
+          articles,
+          facts: facts.flatMap((one) => one.figures),
+          annotations: [],
+          settings: { template: template.id, author, language },
+          sources: articles.map((one) => [one.id, encode('x')] as const),
+        },
+        [{ code: 'no-banner', text: 'No banner was given, so none is printed.' }],
+      ),
+    write: async ({ briefing }) => encode(JSON.stringify({ ...briefing, sources: [] })),
+    read: async ({ bytes }) => {
+      const words = decode(bytes);
+      if (!words.startsWith('{')) return fail('damaged', 'The file is damaged.');
+      return ok(outcome({ ...(JSON.parse(words) as BriefingParts), readOnly: false }));
+    },
+    exportWord: async ({ copy }) =>
+      ok(outcome({ bytes: encode(`docx ${copy}`), contents: { footnotes: 1 }, draft: false }, [])),
+  };
+}
+
+/** An editor that only counts and remembers; `type` stands for a change of the text. */
+export function pretendEditor(first: Node) {
+  const listeners = new Set<() => void>();
+  let snapshot: Snapshot = {
+    doc: first,
+    version: 0,
+    annotations: new Map(),
+    checks: [],
+    anchors: [],
+    active: new Set(),
+    enabled: new Set(),
+    factAtCaret: null,
+    annotationAtCaret: null,
+    checkAtCaret: null,
+    selectionEmpty: true,
+    words: 0,
+  };
+  const contexts: unknown[] = [];
+  const editor: Editor = {
+    snapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setContext: (context) => void contexts.push(context),
+    run: () => false,
+    insertFact: () => false,
+    cite: () => false,
+    setLink: () => false,
+    setBanner: () => undefined,
+    addAnnotation: () => null,
+    updateAnnotation: () => undefined,
+    addReply: () => undefined,
+    deleteAnnotation: () => undefined,
+    settle: () => false,
+    reveal: () => undefined,
+    topsOf: () => [],
+    focus: () => undefined,
+    destroy: () => undefined,
+  };
+  return {
+    editor,
+    contexts,
+    type(next: Node): void {
+      snapshot = { ...snapshot, doc: next, version: snapshot.version + 1 };
+      for (const listener of listeners) listener();
+    },
+  };
+}

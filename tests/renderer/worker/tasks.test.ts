@@ -1,0 +1,90 @@
+// Tasks of the worker: the way of one article through them, and what is saved comes back whole.
+import { describe, expect, it } from 'vitest';
+import { createTasks } from '../../../renderer/worker/tasks.ts';
+import { DEFAULT_TEMPLATE } from '../../../shared/briefing/templates.ts';
+
+const words = `Slate exports rise
+
+Port Varrow, 3 March 2031 (Varrow Gazette) - Quarries of the north sent 90 tonnes of slate abroad in 2030.
+
+"We were ready for the spring," said Ada Brandt, head of the quarry board.
+`;
+const bytes = new TextEncoder().encode(words);
+
+async function drafted() {
+  const tasks = createTasks();
+  const imported = await tasks.importArticle({ name: 'slate.txt', bytes, today: '2031-03-04' });
+  if (!imported.ok) throw new Error(imported.error.text);
+  const { article, facts, source } = imported.value.value;
+  const made = await tasks.prefill({
+    articles: [article],
+    facts: [facts],
+    sources: [[article.id, source]],
+    template: DEFAULT_TEMPLATE,
+    date: '2031-03-04',
+    banner: null,
+    author: 'Analyst',
+    language: 'en-GB',
+    now: '2031-03-04T09:00:00Z',
+  });
+  return { tasks, article, made: made.value };
+}
+
+describe('worker tasks', () => {
+  it('reads an article, drafts from it, and gives back what was written', async () => {
+    const { tasks, article, made } = await drafted();
+    expect(made.facts.some((fact) => fact.kind === 'figure')).toBe(true);
+    const written = await tasks.write({ briefing: made, app: '0.0.0' });
+    const read = await createTasks().read({ bytes: written });
+    if (!read.ok) throw new Error(read.error.text);
+    const { value } = read.value;
+    expect(value.doc).toEqual(made.doc);
+    expect(value.facts).toEqual(made.facts);
+    expect(value.readOnly).toBe(false);
+    expect(new Map(value.sources).get(article.id)).toEqual(bytes);
+  });
+
+  it('keeps the bytes of a source, so that the next request need not carry them', async () => {
+    const { tasks, made } = await drafted();
+    const lean = await tasks.write({ briefing: { ...made, sources: [] }, app: '0.0.0' });
+    expect(lean).toEqual(await tasks.write({ briefing: made, app: '0.0.0' }));
+    // Another worker has never seen them.
+    const other = await createTasks().write({ briefing: { ...made, sources: [] }, app: '0.0.0' });
+    expect(other).not.toEqual(lean);
+  });
+
+  it('writes a Word document, and counts what is in it', async () => {
+    const { tasks, made } = await drafted();
+    const exported = await tasks.exportWord({
+      briefing: made,
+      now: '2031-03-04T09:00:00Z',
+      offsetMinutes: 60,
+      copy: 'annotated',
+    });
+    if (!exported.ok) throw new Error(exported.error.text);
+    expect(exported.value.value.bytes.slice(0, 2)).toEqual(new TextEncoder().encode('PK'));
+    expect(exported.value.value.contents['footnotes']).toBeGreaterThan(0);
+  });
+
+  it('answers bad input with a sentence', async () => {
+    const tasks = createTasks();
+    const empty = await tasks.importArticle({ name: 'empty.txt', bytes: new Uint8Array(), today: '2031-03-04' });
+    expect(empty.ok).toBe(false);
+    const read = await tasks.read({ bytes: new TextEncoder().encode('PK, but no zip') });
+    expect(read.ok).toBe(false);
+    const nothing = await tasks.exportWord({
+      briefing: {
+        doc: null,
+        articles: [],
+        facts: [],
+        annotations: [],
+        settings: { template: 'x', author: '', language: 'en' },
+        sources: [],
+      },
+      now: '2031-03-04T09:00:00Z',
+      offsetMinutes: 0,
+      copy: 'clean',
+    });
+    expect(nothing).toMatchObject({ ok: false, error: { code: 'export-failed' } });
+  });
+});
