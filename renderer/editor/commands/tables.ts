@@ -11,7 +11,7 @@ import {
   isInTable,
 } from 'prosemirror-tables';
 import { schema } from '../../../shared/briefing/schema.ts';
-import { insertBlock } from './insertion.ts';
+import { insertBlock, slotFor } from './insertion.ts';
 
 const { nodes } = schema;
 
@@ -32,10 +32,13 @@ export function emptyTable(rows: number, columns: number): Node {
 
 export const insertTable: Command = (state, dispatch) => {
   const { $from } = state.selection;
-  if (isInTable(state)) return false;
-  const tr = state.tr;
-  if (insertBlock(tr, $from, emptyTable(3, 3)) === null) return false;
-  dispatch?.(tr.scrollIntoView());
+  const table = emptyTable(3, 3);
+  if (isInTable(state) || !slotFor($from, table)) return false;
+  if (dispatch) {
+    const tr = state.tr;
+    insertBlock(tr, $from, table);
+    dispatch(tr.scrollIntoView());
+  }
   return true;
 };
 

@@ -1,16 +1,25 @@
 // Visits: going from one fact, note or warning to the next, round the end of the text.
+import type { Node } from 'prosemirror-model';
 import { Selection, TextSelection, type Command, type EditorState } from 'prosemirror-state';
+import type { DecorationSet } from 'prosemirror-view';
 import type { Anchor } from '../editor.ts';
 import { anchorsOf } from '../plugins/blocks.ts';
 import { annotationsOf } from '../plugins/annotations.ts';
 import { factAnchors } from '../plugins/facts.ts';
-import { guardOf } from '../plugins/guard.ts';
+import { guardOf, type Guard } from '../plugins/guard.ts';
+
+/** Anchors are asked for many times in one state, so they are kept. */
+const annotated = new WeakMap<DecorationSet, { readonly doc: Node; readonly anchors: readonly Anchor[] }>();
+const found = new WeakMap<Guard, readonly Anchor[]>();
 
 /** The annotated stretches, in order; pieces that only a block's end parts are one. */
-export function annotationAnchors(state: EditorState): Anchor[] {
+export function annotationAnchors(state: EditorState): readonly Anchor[] {
+  const { decorations } = annotationsOf(state);
+  const kept = annotated.get(decorations);
+  if (kept?.doc === state.doc) return kept.anchors;
   const merged: Anchor[] = [];
   const last = new Map<string, number>();
-  for (const anchor of anchorsOf(annotationsOf(state).decorations)) {
+  for (const anchor of anchorsOf(decorations)) {
     const index = last.get(anchor.id);
     const before = index === undefined ? undefined : merged[index];
     if (before && index !== undefined && state.doc.textBetween(before.to, anchor.from, '', ' ') === '') {
@@ -20,15 +29,21 @@ export function annotationAnchors(state: EditorState): Anchor[] {
       merged.push(anchor);
     }
   }
+  annotated.set(decorations, { doc: state.doc, anchors: merged });
   return merged;
 }
 
 /** One for each check that stands at a place of the text, an empty one too: a question without an answer. */
-export function checkAnchors(state: EditorState): Anchor[] {
-  return guardOf(state)
-    .checks.filter((check) => check.from > 0)
+export function checkAnchors(state: EditorState): readonly Anchor[] {
+  const guard = guardOf(state);
+  const kept = found.get(guard);
+  if (kept) return kept;
+  const anchors = guard.checks
+    .filter((check) => check.from > 0)
     .map(({ id, from, to }): Anchor => ({ kind: 'check', id, from, to }))
     .sort((a, b) => a.from - b.from || b.to - a.to);
+  found.set(guard, anchors);
+  return anchors;
 }
 
 /**
@@ -58,16 +73,16 @@ export function atSelection(state: EditorState, anchors: readonly Anchor[]): Anc
 
 function visit(list: (state: EditorState) => readonly Anchor[], direction: 1 | -1): Command {
   return (state, dispatch) => {
-    const stops = list(state)
-      .map((anchor) => caretIn(state, anchor.from, anchor.to))
-      .sort((a, b) => a.from - b.from);
+    const anchors = list(state);
+    if (!dispatch) return anchors.length > 0;
+    const stops = anchors.map((anchor) => caretIn(state, anchor.from, anchor.to)).sort((a, b) => a.from - b.from);
     const here = state.selection.from;
     const next =
       direction > 0
         ? (stops.find((stop) => stop.from > here) ?? stops[0])
         : (stops.findLast((stop) => stop.from < here) ?? stops.at(-1));
     if (!next) return false;
-    dispatch?.(state.tr.setSelection(next).scrollIntoView());
+    dispatch(state.tr.setSelection(next).scrollIntoView());
     return true;
   };
 }

@@ -104,16 +104,27 @@ export function factsPlugin(cardOf: CardOf): Plugin<Facts> {
  * Where facts are used, in order. A fact that is only cited (a paraphrase) is used where its citation stands: the rule of
  * usesOf in shared/briefing/queries.ts.
  */
-export function factAnchors(state: EditorState): Anchor[] {
+export function factAnchors(state: EditorState): readonly Anchor[] {
   const found = factsKey.getState(state);
   if (!found) throw new RangeError('The state has no facts: make it with createState.');
-  const anchors = anchorsOf(found.decorations);
+  return usesIn(found.decorations);
+}
+
+const uses = new WeakMap<DecorationSet, readonly Anchor[]>();
+
+/** Asked for many times in one state, so it is kept with the set. */
+function usesIn(set: DecorationSet): readonly Anchor[] {
+  const kept = uses.get(set);
+  if (kept) return kept;
+  const anchors = anchorsOf(set);
   const used = new Set(anchors.map((anchor) => anchor.id));
-  for (const drawn of found.decorations.find()) {
+  for (const drawn of set.find()) {
     const cites: unknown = (drawn.spec as Record<string, unknown>)['cites'];
     if (typeof cites === 'string' && !used.has(cites)) {
       anchors.push({ kind: 'fact', id: cites, from: drawn.from, to: drawn.to });
     }
   }
-  return anchors.sort((a, b) => a.from - b.from);
+  anchors.sort((a, b) => a.from - b.from);
+  uses.set(set, anchors);
+  return anchors;
 }
