@@ -1,5 +1,6 @@
 // App: the window as a whole: bars, panes, dialogs, live regions, its keys and what is dropped on it.
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { STEPS, TEXT_COMMANDS } from './commandRules.ts';
 import { commandOf, type KeyPress } from './keys.ts';
 import { AppBar } from './panels/appBar.tsx';
 import { BackupsDialog } from './panels/backups.tsx';
@@ -18,11 +19,11 @@ import { SourcesPane } from './panels/sources.tsx';
 import { Start } from './panels/start.tsx';
 import { StatusBar } from './panels/statusBar.tsx';
 import { useSession, useText, useTextLater, useView, WorkbenchContext } from './panels/use.ts';
-import { titleOf } from './session.ts';
+import { titleOf } from './sessionState.ts';
 import { Tooltips } from './ui/tooltip.tsx';
-import { STEPS, TEXT_COMMANDS, type TwoVersions, type Workbench } from './workbench.ts';
+import type { TwoVersions, Workbench } from './workbench.ts';
 import { COMMANDS } from '../shared/commands.ts';
-import type { WindowState } from '../shared/platform.ts';
+import type { Start as StartOf, WindowState } from '../shared/platform.ts';
 
 /** Below this width both panes fold to rails (ui.md, Layout). */
 const NARROW = '(max-width: 1179px)';
@@ -126,23 +127,32 @@ function useDrops(bench: Workbench): boolean {
   return over;
 }
 
-/** What the window was opened for, what waits to be recovered, and what the host asks later. */
-function useHost(bench: Workbench): [TwoVersions | null, () => void] {
-  const [versions, setVersions] = useState<TwoVersions | null>(null);
+interface Waiting {
+  readonly versions: TwoVersions;
+  /** What the window was opened for; taken when the user decides about the versions later. */
+  readonly start: StartOf;
+}
+
+/**
+ * What waits to be recovered is asked about first: to look at the saved version the host opens its file, which must not
+ * meet another briefing in this window. Then what the window was opened for; and what the host asks later.
+ */
+function useHost(bench: Workbench): [Waiting | null, (opened: boolean) => void] {
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
   useEffect(() => {
     const { platform, session } = bench;
     let here = true;
     void (async () => {
       session.takeUser(await platform.readSettings());
       const start = await platform.start();
-      const backups = await platform.backups();
+      const offered = (await platform.backups()).filter((backup) => !backup.declined);
       if (!here) return;
-      await bench.take(start);
       const placeId = start.kind === 'briefing' ? start.file.place.id : null;
-      const offered = backups.filter((backup) => !backup.declined);
       const wanted = placeId ? offered.find((backup) => backup.place?.id === placeId) : offered[0];
-      const found = wanted && (await bench.twoVersions(wanted));
-      if (here && found) setVersions(found);
+      const versions = wanted && (await bench.twoVersions(wanted));
+      if (!here) return;
+      if (versions) setWaiting({ versions, start });
+      else await bench.take(start);
     })();
     const stops = [
       platform.onCommand((id) => void bench.run(id)),
@@ -158,7 +168,13 @@ function useHost(bench: Workbench): [TwoVersions | null, () => void] {
       for (const stop of stops) stop();
     };
   }, [bench]);
-  return [versions, () => setVersions(null)];
+  const done = (opened: boolean) => {
+    setWaiting(null);
+    if (!waiting) return;
+    if (!opened) void bench.take(waiting.start);
+    else if (waiting.start.kind === 'articles') bench.leaveOut(waiting.start.files);
+  };
+  return [waiting, done];
 }
 
 /** Tells the host what its menu and frame need; a leaf of its own, so that typing draws nothing else again. */
@@ -290,7 +306,7 @@ function Window({ bench }: { bench: Workbench }) {
   useKeys(bench);
   useTheme();
   const over = useDrops(bench);
-  const [versions, done] = useHost(bench);
+  const [waiting, done] = useHost(bench);
   return (
     <div className={`window ${over ? 'drop-over' : ''}`}>
       {/* First, so that the host knows of a closed briefing before the start screen asks for its backup. */}
@@ -299,7 +315,7 @@ function Window({ bench }: { bench: Workbench }) {
       <ExportedLine />
       {open ? <Editing bench={bench} /> : <Start />}
       <StatusBar />
-      {versions ? <RecoveryDialog versions={versions} onDone={done} /> : <Dialogs />}
+      {waiting ? <RecoveryDialog versions={waiting.versions} onDone={done} /> : <Dialogs />}
       <LiveRegions bench={bench} />
       <Tooltips />
     </div>

@@ -13,7 +13,7 @@ import {
   type WindowState,
 } from '../shared/platform.ts';
 import { openBrowserStore, type BrowserStore } from './browserStore.ts';
-import { DEFAULT_USER } from './session.ts';
+import { DEFAULT_USER } from './sessionState.ts';
 
 /** The File System Access API, which TypeScript's DOM library does not describe yet. */
 interface Pickers {
@@ -44,6 +44,8 @@ interface StoredBackup extends Backup {
   readonly bytes: Uint8Array;
   /** The window that made it; its lock tells whether it still lives. */
   readonly window: string;
+  /** SHA-256 of the file it was made from, or null. */
+  readonly base: string | null;
 }
 
 function read<T>(key: string, otherwise: T): T {
@@ -118,6 +120,8 @@ export function createBrowserPlatform(): Platform {
   let base: string | null = null;
   let dirty = false;
   let opened: WindowState['opened'] = null;
+  /** A file that was read but is not shown yet: it is this window's own once the page says that it shows it. */
+  let coming: { handle: FileSystemFileHandle | null; place: Place; base: string | null } | null = null;
   let backupId: string = crypto.randomUUID();
   /** True once this window wrote the backup: one just claimed belongs to the briefing that is being opened. */
   let backupIsOurs = false;
@@ -149,26 +153,20 @@ export function createBrowserPlatform(): Platform {
     const others = read<readonly Recent[]>(RECENTS, []).filter((recent) => recent.place.id !== id);
     write(RECENTS, [row, ...others].slice(0, MOST_RECENTS));
   }
-  /** A handle is kept under the place's id, so that the recent file can be opened again after a question of the browser. */
-  async function settleAt(chosen: FileSystemFileHandle): Promise<Place> {
-    const known = read<readonly Recent[]>(RECENTS, []);
-    for (const recent of known) {
+  /** The place of a handle, the same each time; the handle is kept under its id, so that the recent file can be opened again. */
+  async function placeOf(chosen: FileSystemFileHandle): Promise<Place> {
+    for (const recent of read<readonly Recent[]>(RECENTS, [])) {
       const kept = await (await store).get<FileSystemFileHandle>('places', recent.place.id);
-      if (kept && (await kept.isSameEntry(chosen))) {
-        handle = chosen;
-        place = recent.place;
-        return place;
-      }
+      if (kept && (await kept.isSameEntry(chosen))) return recent.place;
     }
-    handle = chosen;
-    place = { id: crypto.randomUUID(), name: chosen.name, folder: 'This computer' };
-    await (await store).put('places', place.id, chosen).catch(() => undefined);
-    return place;
+    const found = { id: crypto.randomUUID(), name: chosen.name, folder: 'This computer' };
+    await (await store).put('places', found.id, chosen).catch(() => undefined);
+    return found;
   }
   async function openHandle(chosen: FileSystemFileHandle): Promise<OpenedFile> {
     const file = await inputOf(await chosen.getFile());
-    base = await digest(file.bytes);
-    return { ...file, place: await settleAt(chosen), readOnly: false };
+    coming = { handle: chosen, place: await placeOf(chosen), base: await digest(file.bytes) };
+    return { ...file, place: coming.place, readOnly: false };
   }
   async function writeHandle(to: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
     // The browser writes to a file of its own and swaps it on close: the old one stays whole until then.
@@ -271,10 +269,9 @@ export function createBrowserPlatform(): Platform {
       const [file] = (await pickFiles('.brief', false)) ?? [];
       if (!file) return ok(null);
       const input = await inputOf(file);
-      handle = null;
-      place = { id: crypto.randomUUID(), name: file.name, folder: 'Downloads' };
-      base = await digest(input.bytes);
-      return ok({ ...input, place, readOnly: false });
+      const found = { id: crypto.randomUUID(), name: file.name, folder: 'Downloads' };
+      coming = { handle: null, place: found, base: await digest(input.bytes) };
+      return ok({ ...input, place: found, readOnly: false });
     },
     async openPlace(placeId) {
       const kept = await (await store).get<FileSystemFileHandle & Asking>('places', placeId);
@@ -304,11 +301,8 @@ export function createBrowserPlatform(): Platform {
     async saveAs(bytes, suggestedName, note) {
       const to = await target(suggestedName, BRIEF_TYPES);
       if (to === undefined) return ok(null);
-      if (to) await settleAt(to);
-      else {
-        handle = null;
-        place = { id: crypto.randomUUID(), name: suggestedName, folder: 'Downloads' };
-      }
+      handle = to;
+      place = to ? await placeOf(to) : { id: crypto.randomUUID(), name: suggestedName, folder: 'Downloads' };
       base = null;
       return put(bytes, note, true);
     },
@@ -338,6 +332,7 @@ export function createBrowserPlatform(): Platform {
           baseChanged: false,
           bytes,
           window: windowId,
+          base,
         };
         try {
           await (await store).put('backups', backupId, kept);
@@ -354,6 +349,8 @@ export function createBrowserPlatform(): Platform {
         if (!kept) return;
         backupId = id;
         backupIsOurs = false;
+        // What the backup was made from, not what is there now: a change in between is noticed when saving.
+        if (coming && coming.place.id === kept.place?.id) coming.base = kept.base;
         await (await store).put('backups', id, { ...kept, window: windowId, declined: false });
       }),
 
@@ -373,11 +370,11 @@ export function createBrowserPlatform(): Platform {
       dirty = state.dirty;
       opened = state.opened;
       if (before?.count === opened?.count) return;
-      if (!opened || opened.placeId === null) {
-        handle = null;
-        place = null;
-        base = null;
-      }
+      const shown = coming && coming.place.id === opened?.placeId ? coming : null;
+      handle = shown?.handle ?? null;
+      place = shown?.place ?? null;
+      base = shown?.base ?? null;
+      coming = null;
       if (before) void inTurn(() => leaveBackup(wasDirty));
     },
     onCommand: () => () => undefined,

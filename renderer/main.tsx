@@ -1,7 +1,11 @@
 // Boot: the platform, the worker, the session and the window, in that order; nothing else.
+// Sheets that adapt others to small windows and forced colours come after them.
 import './ui/tokens.css';
+import './ui/layers.css';
 import './ui/base.css';
+import './panels/start.css';
 import './panels/window.css';
+import './panels/facts.css';
 import './panels/panes.css';
 import './panels/dialogs.css';
 import { createRoot } from 'react-dom/client';

@@ -1,55 +1,25 @@
 // Session: the open briefing as a working copy: its place, versions, articles, facts and settings. Plain TypeScript, no React.
-import type { Node } from 'prosemirror-model';
-import type { Article } from '../shared/article/article.ts';
-import { fail, ok, type Failure, type Message, type Result } from '../shared/base/result.ts';
-import type { Annotation } from '../shared/briefing/annotation.ts';
-import type { Settings } from '../shared/briefing/briefing.ts';
+// Over 400 lines: opening, saving and backing up share the versions by which they know what is saved; apart they could disagree.
+import { fail, ok, type Message, type Result } from '../shared/base/result.ts';
 import { flatFacts } from '../shared/briefing/prefill.ts';
 import { schema } from '../shared/briefing/schema.ts';
 import type { Template } from '../shared/briefing/template.ts';
-import type { Fact, Status } from '../shared/facts/fact.ts';
+import type { Status } from '../shared/facts/fact.ts';
 import type { InputFile, Note, OpenedFile, Place, Platform, UserSettings } from '../shared/platform.ts';
 import { createAutosave } from './autosave.ts';
 import type { Editor } from './editor/editor.ts';
-import type { BriefingParts, Exported, Imported, Work } from './worker/contract.ts';
-
-/** The text as it was opened; a new object for each opening, so that the editor is made anew. */
-export interface OpenText {
-  readonly key: number;
-  readonly doc: Node;
-  readonly annotations: readonly Annotation[];
-}
-
-/** What the user must be asked or told; the dialogs for it are in panels/. */
-export type Problem =
-  | { readonly kind: 'import' | 'open' | 'export' | 'save'; readonly name: string; readonly error: Failure }
-  | { readonly kind: 'changed'; readonly name: string };
-
-/** Something noticed while reading; `articleId` null for the briefing as a whole. */
-export interface Noticed {
-  readonly articleId: string | null;
-  readonly text: string;
-}
-
-export interface SessionState {
-  readonly open: OpenText | null;
-  readonly place: Place | null;
-  readonly readOnly: boolean;
-  readonly articles: readonly Article[];
-  readonly facts: readonly Fact[];
-  readonly settings: Settings | null;
-  readonly dirty: boolean;
-  /** ISO 8601 instant of the last save of this run, or null. */
-  readonly savedAt: string | null;
-  readonly backupFailed: string | null;
-  /** Words for what is being done, or null. */
-  readonly busy: string | null;
-  readonly noticed: readonly Noticed[];
-  readonly problem: Problem | null;
-  readonly user: UserSettings;
-  /** Words of the last export, with the file to open; null when there is none to tell of. */
-  readonly exported: { readonly name: string; readonly draft: boolean; readonly contents: Exported['contents'] } | null;
-}
+import {
+  dayOf,
+  DEFAULT_USER,
+  fileNameOf,
+  titleOf,
+  TOLD_BY_SHEET,
+  withNews,
+  type Noticed,
+  type Problem,
+  type SessionState,
+} from './sessionState.ts';
+import type { BriefingParts, Imported, Work } from './worker/contract.ts';
 
 export interface SessionParts {
   readonly platform: Platform;
@@ -63,44 +33,8 @@ export interface SessionParts {
   readonly clearTimer?: (timer: number) => void;
 }
 
+/** The language of what prefill writes. */
 const LANGUAGE = 'en-GB';
-export const DEFAULT_USER: UserSettings = {
-  author: 'Analyst',
-  theme: 'system',
-  template: 'ministerial-submission',
-  banner: null,
-};
-
-export function titleOf(doc: Node): string {
-  return doc.firstChild?.firstChild?.textContent.trim() ?? '';
-}
-
-/** Messages of the export that its sheet has shown before. */
-const TOLD_BY_SHEET: ReadonlySet<string> = new Set(['no-banner', 'draft']);
-
-/** The messages that are not among `noticed` yet, after it. */
-function withNews(noticed: readonly Noticed[], messages: readonly Message[]): readonly Noticed[] {
-  const known = new Set(noticed.map((one) => one.text));
-  const fresh = [...new Set(messages.map((message) => message.text))].filter((text) => !known.has(text));
-  return [...noticed, ...fresh.map((text) => ({ articleId: null, text }))];
-}
-
-/** A file name out of a title: without what file systems forbid. */
-export function fileNameOf(title: string, extension: string): string {
-  const clean = title
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .split(/\s+/u)
-    .join(' ')
-    .trim()
-    .slice(0, 80);
-  return `${clean || 'Untitled briefing'}.${extension}`;
-}
-
-/** `YYYY-MM-DD` of the machine's own day. */
-export function dayOf(time: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-}
 
 export type Session = ReturnType<typeof createSession>;
 
@@ -419,7 +353,7 @@ export function createSession(parts: SessionParts) {
       exported: { name: written.value.place.name, draft, contents },
       noticed: withNews(
         state.noticed,
-        made.value.messages.filter((message) => !TOLD_BY_SHEET.has(message.code)),
+        made.value.messages.filter(({ code }) => !TOLD_BY_SHEET.has(code)).map(({ text }) => text),
       ),
     });
     return true;
@@ -494,6 +428,8 @@ export function createSession(parts: SessionParts) {
     takeUser(user: UserSettings): void {
       set({ user });
     },
+    /** Tells of something about the briefing as a whole, once. */
+    notice: (texts: readonly string[]) => set({ noticed: withNews(state.noticed, texts) }),
     settleProblem: () => set({ problem: null }),
     report: (problem: Problem) => set({ problem }),
     dismissNoticed: (articleId: string | null) =>

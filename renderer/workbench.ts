@@ -1,8 +1,9 @@
 // Workbench: one window's session, view and text, and every command that can be run on them.
 import type { Result } from '../shared/base/result.ts';
-import { COMMANDS, type CommandId } from '../shared/commands.ts';
+import type { CommandId } from '../shared/commands.ts';
 import type { Status } from '../shared/facts/fact.ts';
 import type { Backup, InputFile, OpenedFile, Platform, Start } from '../shared/platform.ts';
+import { ALWAYS, REASONS } from './commandRules.ts';
 import type { Editor } from './editor/editor.ts';
 import { standsBeside } from './panels/marginItems.ts';
 import { stepPart } from './parts.ts';
@@ -10,58 +11,6 @@ import type { BriefingParts } from './worker/contract.ts';
 import type { Session } from './session.ts';
 import { createStore } from './store.ts';
 import { FIRST_VIEW, nextZoom, type DialogState, type Pane, type ViewState } from './view.ts';
-
-/** Commands that work without a briefing. */
-const ALWAYS: ReadonlySet<CommandId> = new Set<CommandId>([
-  'new',
-  'newFromArticle',
-  'open',
-  'backups',
-  'pasteSource',
-  'settings',
-  'commandPalette',
-  'nextPart',
-  'previousPart',
-  'shortcuts',
-  'about',
-]);
-
-/** Commands of the text: in a form field their keys are the field's own. */
-export const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>(
-  COMMANDS.filter((command) => command.group === 'Edit' || command.group === 'Format').map((command) => command.id),
-);
-
-/** Commands that go from one thing in the text to the next. */
-export const STEPS: ReadonlySet<CommandId> = new Set<CommandId>([
-  'nextWarning',
-  'previousWarning',
-  'nextNote',
-  'previousNote',
-  'nextFact',
-  'previousFact',
-]);
-
-/** Why a command of the text cannot run, where more can be said than that it does nothing here. */
-const REASONS: Partial<Record<CommandId, string>> = {
-  undo: 'Nothing to undo',
-  redo: 'Nothing to redo',
-  addNote: 'Put the caret in a word, or select some, first',
-  link: 'Select the words of the link first',
-  restoreWords: 'Put the caret in an altered quotation or figure first',
-  makeParaphrase: 'Put the caret in an altered quotation first',
-  markCuts: 'Put the caret in an altered quotation first',
-  nextWarning: 'No warnings',
-  previousWarning: 'No warnings',
-  nextNote: 'No notes',
-  previousNote: 'No notes',
-  nextFact: 'No facts in the briefing',
-  previousFact: 'No facts in the briefing',
-  addRow: 'Put the caret in a table first',
-  addColumn: 'Put the caret in a table first',
-  deleteRow: 'Put the caret in a table first',
-  deleteColumn: 'Put the caret in a table first',
-  deleteTable: 'Put the caret in a table first',
-};
 
 /** What was typed and not saved, and what is saved. */
 export interface TwoVersions {
@@ -414,6 +363,15 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
       await platform.claimBackup(backup.id);
       if (!(await session.openBytes(bytes.value, { name, place, readOnly: false, unsaved: true }))) return;
       say('The recovered version is open. It is not saved yet.');
+    },
+    /** The recovered version came in place of the articles the window was opened for: said, never silent. */
+    leaveOut(files: readonly InputFile[]): void {
+      session.notice(
+        files.map(
+          ({ name }) =>
+            `${name} was not read, because the recovered version was opened. Import it to add it as a source.`,
+        ),
+      );
     },
     /** Reads a kept version and what is saved at its place; null when the kept one cannot be read or says nothing new. */
     async twoVersions(backup: Backup): Promise<TwoVersions | null> {

@@ -6,7 +6,7 @@ import { Menu } from '../ui/menu.tsx';
 import { commandById, type CommandId } from '../../shared/commands.ts';
 import { templateById } from '../../shared/briefing/templates.ts';
 import { keyText } from '../ui/keyText.ts';
-import { titleOf } from '../session.ts';
+import { titleOf } from '../sessionState.ts';
 import { useCommand, useSession, useTextLater, useView, useWorkbench } from './use.ts';
 
 const NAME_MENU: readonly (CommandId | 'apart')[] = [

@@ -1,6 +1,6 @@
 // ProblemDialog: what could not be done, what it means for the work, and the ways on (ui.md, Dialogs).
 import { useState } from 'react';
-import type { Problem } from '../session.ts';
+import type { Problem } from '../sessionState.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { CircleAlert, FileX } from '../ui/icons.ts';

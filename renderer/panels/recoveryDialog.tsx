@@ -32,7 +32,7 @@ function countsWords(parts: BriefingParts): string {
   return `${counted(words, 'word')}, ${counted(notes, 'note')}, ${counted(replies, 'reply', 'replies')}`;
 }
 
-export function RecoveryDialog({ versions, onDone }: { versions: TwoVersions; onDone: () => void }) {
+export function RecoveryDialog({ versions, onDone }: { versions: TwoVersions; onDone: (opened: boolean) => void }) {
   const bench = useWorkbench();
   const { backup, recovered, saved } = versions;
   const [choice, setChoice] = useState<'recovered' | 'saved'>('recovered');
@@ -41,11 +41,14 @@ export function RecoveryDialog({ versions, onDone }: { versions: TwoVersions; on
   const onKeyDown = useRoving(group, '[role=radio]', 'both', (item) =>
     setChoice(item.dataset['version'] === 'saved' ? 'saved' : 'recovered'),
   );
-  const later = () => onDone();
-  function open(which: 'recovered' | 'saved'): void {
-    onDone();
-    if (which === 'recovered') void bench.openBackup(backup);
-    else if (backup.place) void bench.openRecent(backup.place.id, backup.place.name);
+  const later = () => onDone(false);
+  async function open(which: 'recovered' | 'saved' | 'both'): Promise<void> {
+    const { place } = backup;
+    if (which === 'saved' && place) await bench.openRecent(place.id, place.name);
+    else await bench.openBackup(backup, { apart: which === 'both' });
+    onDone(true);
+    // Once this window has let go of the file: until then the host takes it for the one that shows it.
+    if (which === 'both' && place) setTimeout(() => void bench.platform.openInNewWindow?.(place.id), 100);
   }
   const canBoth = saved !== null && backup.place !== null && bench.platform.openInNewWindow !== undefined;
   return (
@@ -66,18 +69,8 @@ export function RecoveryDialog({ versions, onDone }: { versions: TwoVersions; on
             Decide later
           </Button>
           <span className="grow" />
-          {canBoth && (
-            <Button
-              onClick={() => {
-                onDone();
-                if (backup.place) void bench.platform.openInNewWindow?.(backup.place.id);
-                void bench.openBackup(backup, { apart: true });
-              }}
-            >
-              Open both
-            </Button>
-          )}
-          <Button kind="primary" data-first="" onClick={() => open(choice)}>
+          {canBoth && <Button onClick={() => void open('both')}>Open both</Button>}
+          <Button kind="primary" data-first="" onClick={() => void open(choice)}>
             {choice === 'recovered' ? 'Open the recovered version' : 'Open the saved version'}
           </Button>
         </>

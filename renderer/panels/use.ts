@@ -2,7 +2,7 @@
 import { createContext, useCallback, useContext, useDeferredValue, useSyncExternalStore } from 'react';
 import { commandById, type CommandId } from '../../shared/commands.ts';
 import type { Editor, Snapshot } from '../editor/editor.ts';
-import type { SessionState } from '../session.ts';
+import type { SessionState } from '../sessionState.ts';
 import { ariaKeys, keyText } from '../ui/keyText.ts';
 import type { ViewState } from '../view.ts';
 import type { Workbench } from '../workbench.ts';

@@ -2,7 +2,7 @@
 import { fail, ok, outcome, type Result } from '../../shared/base/result.ts';
 import type { Editor, Snapshot } from '../../renderer/editor/editor.ts';
 import type { BriefingParts, Work } from '../../renderer/worker/contract.ts';
-import { DEFAULT_USER } from '../../renderer/session.ts';
+import { DEFAULT_USER } from '../../renderer/sessionState.ts';
 import type { Node } from 'prosemirror-model';
 import type { OpenedFile, Place, Platform } from '../../shared/platform.ts';
 import { NO_FACTS, article, figureOf } from '../records.ts';

@@ -1,6 +1,7 @@
 // Session: what is open, what is saved and what is not; nothing typed is taken for saved, nothing saved is asked about again.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createSession, dayOf, fileNameOf, titleOf, type Session } from '../../renderer/session.ts';
+import { createSession, type Session } from '../../renderer/session.ts';
+import { dayOf, fileNameOf, titleOf } from '../../renderer/sessionState.ts';
 import type { BriefingParts } from '../../renderer/worker/contract.ts';
 import { fail } from '../../shared/base/result.ts';
 import { templateById } from '../../shared/briefing/templates.ts';
