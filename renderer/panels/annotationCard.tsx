@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Check, MessageSquare, X } from '../ui/icons.ts';
 import { Evidence } from './evidence.tsx';
 import { FactIcon, STATUS_ICONS } from './factIcon.tsx';
-import { useEditor, useView, useWorkbench } from './use.ts';
+import { useEditor, useText, useView, useWorkbench } from './use.ts';
 import { capital, clockWords, factNote, STATUS_WORDS } from './words.ts';
 
 const STATUS_OPTIONS = STATUSES.map((value) => ({ value, label: STATUS_WORDS[value], ...STATUS_ICONS[value] }));
@@ -21,7 +21,7 @@ function grow(field: HTMLTextAreaElement): void {
 }
 
 export function AnnotationCard({
-  annotation,
+  annotation: drawn,
   fact,
   words,
   onClose,
@@ -33,6 +33,8 @@ export function AnnotationCard({
 }) {
   const bench = useWorkbench();
   const editor = useEditor();
+  // The margin may lag a drawing behind; a control that did would jump back under the pointer before it follows.
+  const annotation = useText()?.annotations.get(drawn.id) ?? drawn;
   const { cardByKey } = useView();
   const id = useId();
   const card = useRef<HTMLDivElement>(null);

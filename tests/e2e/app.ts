@@ -11,6 +11,8 @@ export const electronPath = process.env['CHANCERY_ELECTRON'] ?? '';
 export const browserPath = process.env['CHANCERY_BROWSER'] ?? '';
 export const noElectron = process.env['CHANCERY_NO_ELECTRON'] || 'run through `npm test`, which finds Electron';
 export const noBrowser = 'no Chromium found';
+/** The article that `npm start` opens. */
+export const sample = path.join(root, 'build/sample/harbour-trade.txt');
 
 /** An empty folder for this test. */
 export function scratch(): string {
@@ -19,62 +21,91 @@ export function scratch(): string {
 
 export interface App {
   readonly page: Page;
-  /** Ends the app as it would end by itself. */
+  /** Everything that went wrong inside the page: errors, and words on the console that are errors. */
+  readonly faults: readonly string[];
+  /** Does `act`, which ends in a save, and keeps what is written at `file`. */
+  savingTo(file: string, act: () => Promise<void>): Promise<void>;
+  /** SIGKILL: no time for anything. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface DesktopApp extends App {
   readonly electron: ElectronApplication;
-  /** SIGKILL to the main process: no time for anything. */
-  kill(): Promise<void>;
-  /** The next save or open dialog answers with this path; dialogs of the system cannot be clicked. */
-  answerSave(file: string): Promise<void>;
-  answerOpen(file: string): Promise<void>;
+}
+
+/** Collects what a page complains about. */
+function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  return faults;
 }
 
 /** Opens the built app in Electron on `files`, with its data under `data`. */
 export async function openDesktop(data: string, files: readonly string[] = []): Promise<DesktopApp> {
   const electron = await _electron.launch({
     executablePath: electronPath,
-    args: [...electronSwitches(), root, `--user-data-dir=${data}`, ...files],
+    args: [...electronSwitches(), root, ...files],
     env: { ...process.env, CHANCERY_USER_DATA: data } as Record<string, string>,
   });
   const page = await electron.firstWindow();
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
   return {
     page,
     electron,
-    close: () => electron.close(),
-    kill: async () => {
+    faults: watch(page),
+    async savingTo(file, act) {
+      // The dialogs of the system cannot be clicked; the app asks through this object at call time.
+      await electron.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, file);
+      await act();
+    },
+    async kill() {
       const gone = new Promise((resolve) => electron.process().once('exit', resolve));
       electron.process().kill('SIGKILL');
       await gone;
     },
-    answerSave: (file) =>
-      electron.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-      }, file),
-    answerOpen: (file) =>
-      electron.evaluate(({ dialog }, filePath) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-      }, file),
+    // Without the question about unsaved changes, which is a dialog of the system.
+    close: async () => {
+      await electron.evaluate(({ app }) => app.exit(0)).catch(() => undefined);
+    },
   };
 }
 
-/** Opens the same renderer in Chromium, from the preview server, on `files`. */
-export async function openBrowser(files: readonly string[], profile = scratch()): Promise<App> {
+/** Opens the same renderer in Chromium, from the preview server, with its storage in the folder `data`. */
+export async function openBrowser(data: string, files: readonly string[] = []): Promise<App> {
   const preview = await servePreview(files.map((file) => ({ name: path.basename(file), bytes: readFileSync(file) })));
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(data, {
     executablePath: browserPath,
     headless: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
   });
+  // The picker is a dialog of the system; without it the page saves by downloading.
+  await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const page = context.pages()[0] ?? (await context.newPage());
+  const faults = watch(page);
   await page.goto(preview.address);
   return {
     page,
-    close: async () => {
+    faults,
+    async savingTo(file, act) {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      await download.saveAs(file);
+    },
+    async kill() {
+      // A page that crashes gets no time either, and the storage stays as it was.
+      const crashed = page.waitForEvent('crash');
+      await Promise.all([crashed, page.goto('chrome://crash').catch(() => undefined)]);
+      await context.close();
+      await preview.close();
+    },
+    async close() {
       await context.close();
       await preview.close();
     },
