@@ -1,5 +1,5 @@
 // Session: the open briefing as a working copy: its place, versions, articles, facts and settings. Plain TypeScript, no React.
-// Over 400 lines: opening, saving and backing up share the versions by which they know what is saved; apart they could disagree.
+// Long because opening, saving and backing up share the versions by which they know what is saved; apart they could disagree.
 import { fail, ok, type Message, type Result } from '../shared/base/result.ts';
 import { flatFacts } from '../shared/briefing/prefill.ts';
 import { schema } from '../shared/briefing/schema.ts';
