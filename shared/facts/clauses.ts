@@ -39,21 +39,20 @@ export function* outerSentences(
     wordsOf(text, at, end, pieces);
     // Cut where the sentences begin that do not begin within a quotation.
     const cuts: number[] = [0];
-    let quoteEnd = -1;
     for (let i = 0; i < pieces.length; i++) {
       const piece = pieces[i] as Word;
       let begins = false;
       for (; sentence < reading.sentences.length; sentence++) {
         const next = reading.sentences[sentence] as { start: number };
         if (next.start > piece.start) break;
-        if (next.start >= quoteEnd) begins = true;
+        begins = true;
       }
       const before = pieces[i - 1];
       if (before && i > (cuts.at(-1) as number)) {
         const cut = begins ? !goesOn(text, pieces, i) : afterQuoteBegins(text, before, piece);
         if (cut) cuts.push(i);
       }
-      quoteEnd = piece.kind === 'quote' ? piece.end : -1;
+      // Sentences that begin within a quotation cut nothing.
       if (piece.kind === 'quote') {
         while (
           sentence < reading.sentences.length &&

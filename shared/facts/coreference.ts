@@ -45,7 +45,8 @@ export class Discourse {
   }
 
   #honorificBefore(mention: NameMention): string | null {
-    return /(\p{L}+\.?)\s$/u.exec(this.#text.slice(Math.max(0, mention.start - 8), mention.start))?.[1] ?? null;
+    const before = this.#text.slice(Math.max(0, mention.start - 8), mention.start);
+    return before.trim().split(/\s/u).at(-1) ?? null;
   }
 
   /** Remembers the persons named in a sentence, once it is done with. */

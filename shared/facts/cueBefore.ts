@@ -49,13 +49,14 @@ export function head(view: SentenceView, cue: Cue, cues: readonly Cue[], c: numb
       const whole = end >= limit || view.pieces[end]?.kind === 'mark' || colon;
       const speech =
         colon ||
-        (pause && (like || view.words(q) > 3)) ||
+        (pause && (like || (view.words(q) > 3 && (q - 1 <= from || isAdjunct(view, from, q - 1))))) ||
         (like && view.words(q) > 1 && (whole || view.endsLikeSpeech(q)));
       if (verb.frame === 'name' && !colon && !(pause && like)) {
         if (NAMING.has(cue.lower) && q === cue.to) return null;
       }
       if (speech && (verb.frame !== 'name' || colon || pause || like)) return direct(view, cue, q, mention());
-      if (whole && verb.frame === 'say' && view.words(q) > 1) return direct(view, cue, q, mention());
+      const bare = q === from || q === cue.to || q - 1 <= from;
+      if (whole && bare && verb.frame === 'say' && view.words(q) > 1) return direct(view, cue, q, mention());
     }
     // "X was vague - "Again, ..." she said": what stands behind the dash is another's sentence.
     if (q > cue.to && DASH.test(gapEnds.text) && view.beginsLikeSentence(q)) return reported(view, cue, from, q - 1);

@@ -71,14 +71,14 @@ function isPlural(view: SentenceView, i: number): boolean {
   return (
     /^(?:they|we|i|you|who|people|police|men|women|percent|half|most|many|some)$/u.test(word.lower) ||
     /[^s]s$/u.test(word.lower) ||
-    view.sentence.names[i] != null
+    (view.sentence.names[i] ?? null) !== null
   );
 }
 
 function isSingular(view: SentenceView, i: number): boolean {
   const word = view.piece(i);
   return (
-    view.sentence.names[i] != null ||
+    (view.sentence.names[i] ?? null) !== null ||
     /^(?:he|she|it|who|which|that|one)$/u.test(word.lower) ||
     SPEAKING_NOUNS.has(word.lower) ||
     ROLE_HEADS.has(word.lower) ||

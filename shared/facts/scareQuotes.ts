@@ -23,7 +23,8 @@ function isNickname(text: string, stretch: Stretch, content: string): boolean {
   if (content.length > 20 || !/^\p{Lu}[\p{L}.'’ -]*$/u.test(content)) return false;
   const before = text.slice(Math.max(0, stretch.open - 24), stretch.open);
   const after = text.slice(stretch.close, stretch.close + 3);
-  return /\p{Lu}[\p{L}.'’-]*,? $/u.test(before) && /^,? \p{Lu}/u.test(after);
+  const word = before.endsWith(' ') ? (before.trimEnd().split(' ').at(-1) ?? '') : '';
+  return /^\p{Lu}/u.test(word) && /^,? \p{Lu}/u.test(after);
 }
 
 /** Title Case behind a word for a work or a preposition: `the film "Low Water"`, `on "The Morning Hour."` */
