@@ -46,7 +46,7 @@ export function qualifierWords(articleText: string, figure: Figure): string {
   const found = QUALIFYING.exec(oneLine(before) + (/\s$/u.test(before) ? ' ' : ''));
   if (found) return (found[1] ?? '').toLowerCase();
   // The wording may hold it already: "up to $5m".
-  const own = QUALIFYING.test(`${figure.text.split(/[\d$€£¥₹]/u, 1)[0] ?? ''} `.replace(/\s+$/u, ' '));
+  const own = QUALIFYING.test(`${(figure.text.split(/[\d$€£¥₹]/u, 1)[0] ?? '').trimEnd()} `);
   return own ? '' : QUALIFIER_WORDS[figure.qualifier];
 }
 
@@ -116,12 +116,11 @@ export interface YearlyChange {
   readonly computed: string;
 }
 
+const PLAIN = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
+
 /** A number without needless digits, at most three decimals, thousands parted by a comma. */
 export function plainNumber(value: number): string {
-  const [whole = '', part = ''] = Math.abs(value).toFixed(3).split('.');
-  const decimals = part.replace(/0+$/u, '');
-  const sign = value < 0 ? '−' : '';
-  return `${sign}${whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')}${decimals ? `.${decimals}` : ''}`;
+  return `${value < 0 ? '−' : ''}${PLAIN.format(Math.abs(value))}`;
 }
 
 /** The largest power of a thousand that leaves every value at least 1: both can then be written short. */

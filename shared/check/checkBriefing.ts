@@ -12,6 +12,7 @@ import { CheckMemo } from './checkMemo.ts';
 import { conflictWords } from './conflicts.ts';
 import { differenceWords, hiddenWords, shortened } from './findingWords.ts';
 import type { QuotationComparison } from './quotationGuard.ts';
+import { trimMarks } from '../text/trim.ts';
 
 export type Checked = Pick<Briefing, 'doc' | 'articles' | 'facts' | 'annotations'>;
 
@@ -279,10 +280,7 @@ class Walk {
   }
 
   #standsInSources(node: Node, words: string): boolean {
-    const bare = words
-      .trim()
-      .replace(/^["“‘«„']+/u, '')
-      .replace(/["”’»']+$/u, '');
+    const bare = trimMarks(words.trim(), `"'“”‘’«»„`);
     return this.#memo.standsInSources(node, bare, [...this.#articles.values()]);
   }
 

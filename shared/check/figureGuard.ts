@@ -2,6 +2,7 @@
 import type { Figure } from '../facts/fact.ts';
 import { fold } from '../text/normalize.ts';
 import { readFigures, type ReadFigure } from './readFigures.ts';
+import { trimMarks } from '../text/trim.ts';
 
 export interface FigureComparison {
   /** `same`: the same value, however it is written. `rounded`: a correct rounding of it. `altered`: anything else. */
@@ -33,7 +34,8 @@ export function shownSteps(shown: Pick<ReadFigure, 'text' | 'step' | 'value'>): 
   const last = [...shown.text.matchAll(WRITTEN_NUMBER)].at(-1);
   if (!last) return [Math.min(shown.step, 2 * NEAR * Math.abs([shown.value].flat()[0] ?? 0))];
   const digits = last[0].replaceAll(',', '');
-  const zeros = digits.includes('.') ? 0 : digits.length - digits.replace(/0+$/u, '').length;
+  // The 1 keeps the start of the digits as it is: only the zeros at the end are counted.
+  const zeros = digits.includes('.') ? 0 : digits.length - trimMarks(`1${digits}`, '0').length + 1;
   const steps = [shown.step];
   for (let count = 1; count <= zeros && digits.length - count >= 2; count++) steps.push(shown.step * 10 ** count);
   return steps;
