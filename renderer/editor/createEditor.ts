@@ -16,6 +16,7 @@ import { setLink } from './commands/links.ts';
 import { annotationAnchors, caretIn, checkAnchors } from './commands/visit.ts';
 import type { Anchor, Editor, EditorContext, Snapshot } from './editor.ts';
 import { keymapPlugin } from './keymap.ts';
+import { atCaretPlugin } from './plugins/atCaret.ts';
 import { cardsPlugin, type CardOf } from './plugins/cards.ts';
 import { known, withContext } from './plugins/context.ts';
 import { dropFactPlugin } from './plugins/dropFact.ts';
@@ -139,6 +140,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       }),
       eventPlugin(options),
       dropFactPlugin(),
+      atCaretPlugin(),
       ...(options.cardOf ? [cardsPlugin(options.cardOf, anchorsIn)] : []),
     ],
   });

@@ -28,18 +28,17 @@ function isReported(fact: Fact): boolean {
   return fact.kind === 'quote' && fact.quoteKind === 'indirect';
 }
 
+/** As prefill writes it: the citation stands behind the attribution. */
 function quotationNode(quote: Quote, article: Article): Node {
   const citation = citationOf(quote, article);
   if (isReported(quote)) {
     return nodes.paragraph.create({ voice: 'report' }, [schema.text(inOneLine(article, quote)), citation]);
   }
   const attribution = attributionText(quote);
-  const paragraphs = markedParagraphs(article.text, quote);
-  return nodes.quotation.create({ factId: quote.id, speaker: quote.speaker?.name ?? null }, [
-    ...paragraphs.map((words, index) =>
-      nodes.quotationText.create(null, [schema.text(words), ...(index === paragraphs.length - 1 ? [citation] : [])]),
-    ),
-    nodes.attribution.create(null, attribution === '' ? [] : [schema.text(attribution)]),
+  const speaker = quote.speaker?.name ?? quote.speaker?.text ?? null;
+  return nodes.quotation.create({ factId: quote.id, speaker }, [
+    ...markedParagraphs(article.text, quote).map((words) => nodes.quotationText.create(null, schema.text(words))),
+    nodes.attribution.create(null, attribution === '' ? [citation] : [schema.text(attribution), citation]),
   ]);
 }
 

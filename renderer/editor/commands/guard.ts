@@ -35,22 +35,23 @@ function withoutQuotationMarks(content: Fragment, last: boolean): Fragment {
   return end === content.size ? content.cut(start) : content.cut(start, end).append(content.cut(end + 1));
 }
 
-/** Paragraphs of reported speech with the words and citations of a block quotation; who said it leads them. */
+/** Paragraphs of reported speech with the words of a block quotation; who said it leads them, the citations end them. */
 function reported(quotation: Node): Node[] {
-  const paragraphs: Node[] = [];
-  let attribution = Fragment.empty;
-  quotation.forEach((child) => {
-    if (child.type === nodes.attribution) attribution = child.content;
-  });
   const texts = quotation.children.filter((child) => child.type === nodes.quotationText);
-  texts.forEach((child, index) => {
-    let content = withoutQuotationMarks(child.content, index === texts.length - 1);
-    if (index === 0 && attribution.size > 0) {
-      content = attribution.append(Fragment.from(schema.text(': '))).append(content);
+  const speaker: Node[] = [];
+  const citations: Node[] = [];
+  for (const child of quotation.lastChild?.type === nodes.attribution ? quotation.lastChild.children : []) {
+    (child.type === nodes.citation ? citations : speaker).push(child);
+  }
+  return texts.map((child, index) => {
+    const last = index === texts.length - 1;
+    let content = withoutQuotationMarks(child.content, last);
+    if (index === 0 && speaker.length > 0) {
+      content = Fragment.fromArray([...speaker, schema.text(': ')]).append(content);
     }
-    paragraphs.push(nodes.paragraph.create({ voice: 'report' }, content));
+    if (last) content = content.append(Fragment.fromArray(citations));
+    return nodes.paragraph.create({ voice: 'report' }, content);
   });
-  return paragraphs;
 }
 
 function paraphraseBlock(tr: Transaction, place: Place): boolean {

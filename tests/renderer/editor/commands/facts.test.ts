@@ -32,8 +32,8 @@ const source = (factId: string, paragraph: number) => cite(article.id, factId, `
 const duesBlock = (tag = '') =>
   quotation(
     { factId: dues.id, speaker: 'Ana Brook' },
-    qt(`“${DUES_WORDS}”`, source(dues.id, 3)),
-    by(`Ana Brook, chair of the board${tag}`),
+    qt(`“${DUES_WORDS}”`),
+    by('Ana Brook, chair of the board', source(dues.id, 3), tag),
   );
 
 describe('a quotation', () => {
@@ -68,8 +68,8 @@ describe('a quotation', () => {
         quotation(
           { factId: silt.id, speaker: 'Ana Brook' },
           qt('“The silt is gone.'),
-          qt('“The dredger goes home in May.”', source(silt.id, 4)),
-          by('Ana Brook, chair of the board'),
+          qt('“The dredger goes home in May.”'),
+          by('Ana Brook, chair of the board', source(silt.id, 4)),
         ),
       ),
     );

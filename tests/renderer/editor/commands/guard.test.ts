@@ -66,8 +66,12 @@ describe('restore', () => {
 
 describe('paraphrase', () => {
   it('of a block quotation is a paragraph of reported words that says whose they are; the citation stays', () => {
-    const state = editorState(doc(quote(dues.id, `“${CUT}.”`, by('Ana Brook'))));
-    const after = apply(state, settle(altered(state), 'paraphrase'), doc(report(`Ana Brook: ${CUT}.`)));
+    const state = editorState(doc(quote(dues.id, `“${CUT}.”`, by('Ana Brook', source(dues.id)))));
+    const after = apply(
+      state,
+      settle(altered(state), 'paraphrase'),
+      doc(report(`Ana Brook: ${CUT}.`, source(dues.id))),
+    );
     expect(findings(after)).toEqual([]);
   });
 
