@@ -20,9 +20,9 @@ const JUNK: readonly RegExp[] = [
   /^(?:advertisements?|advert|ads?|sponsored(?: content| by| post)?|paid (?:content|post|partner content)|promoted(?: content)?|partner content|advertise with us)$/u,
   /^(?:advertisement|ad) ?[-–—:|] ?(?:continue reading below|scroll to continue|story continues below|skip|close)$/u,
   /^(?:scroll|skip) to (?:continue|content|main content|navigation|next)(?: with content)?$/u,
-  // Buttons.
-  /^(?:share|tweet|pin|print|save|email|e-mail|like|comment|copy link|listen|bookmark|gift(?: article)?|back to top|close|menu|search|home|log ?in|sign in|register|subscribe(?: now)?|sign up(?: now)?|play|pause|mute|enlarge(?: image)?|view gallery|expand|next|previous|next article|previous article|whatsapp|facebook|twitter|telegram|linkedin|reddit|pinterest|instagram|messenger|x)$/u,
-  /^share (?:this|the|on|via|with|it|now|full)(?: [\p{L}’'/,&]+){0,5}$/u,
+  // Sharing.
+  /^share (?:(?:this|full)(?: (?:article|story|post|page|video|page|news))?|it|now|via [\p{L}-]{2,20}|with (?:friends|others|your friends))$/u,
+  /^share (?:this |this article |this story |it )?(?:on|to) (?:[\p{L}]{1,12}(?:,| and| or)? ?){1,5}$/u,
   /^(?:(?:share|tweet|pin|print|save|e-?mail|copy link|whatsapp|facebook|twitter|telegram|linkedin|reddit|pinterest|instagram|messenger|x)(?: ?[|/,•·] ?| )){1,10}(?:share|tweet|pin|print|save|e-?mail|copy link|whatsapp|facebook|twitter|telegram|linkedin|reddit|pinterest|instagram|messenger|x)$/u,
   /^(?:click|tap) (?:here|below|on the (?:link|button))(?: (?:to|for) [^.]{1,80})?$/u,
   /^listen to (?:this|the) (?:article|story)(?: \(?[\d:]+(?: min(?:utes?)?)?\)?)?$/u,
@@ -30,16 +30,16 @@ const JUNK: readonly RegExp[] = [
   /^(?:leave a (?:comment|reply)|post a comment|(?:join|start) the (?:conversation|discussion)|view comments|(?:log ?in|sign in|register) to (?:comment|continue|read more|reply)|show comments)$/u,
   /^(?:\d{1,3} min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? \d{1,3} min(?:ute)?s?|\d[\d,.]*k? (?:views|shares|likes))$/u,
   // Follow, subscribe, download.
-  /^follow (?:us|@?[\p{L}\p{N}_.]+|[\p{L}\p{N}_.]+ [\p{L}\p{N}_.]+)(?: (?:on|at|via) [^.]{1,100})?$/u,
+  /^follow (?:us|@[\p{L}\p{N}_]+|(?:us|@?[\p{L}\p{N}_]+|[\p{L}\p{N}_]+ [\p{L}\p{N}_]+|[\p{L}\p{N}_]+ [\p{L}\p{N}_]+ [\p{L}\p{N}_]+) (?:on (?:facebook|twitter|x|instagram|telegram|linkedin|youtube|tiktok|whatsapp|google news|social media)|via rss)\b[^.]{0,100})$/u,
   /^(?:like|find|join|connect with|visit) us (?:on|at) [^.]{1,100}$/u,
-  /^(?:sign up|subscribe|register)(?: now| here| today)? (?:for|to) (?:our|the|a|free|daily|weekly|breaking|more|get|receive|unlimited|continue)\b[^.]{0,120}$/u,
+  /^(?:sign up|subscribe|register)(?: now| here| today)? (?:for|to) [^,.]{0,80}\b(?:newsletters?|alerts?|updates|inbox|podcasts?|channel|unlimited|free trial|our app|(?:an|your|our|free|daily|by) e-?mails?|(?:an|your|our|free) accounts?)\b[^,]{0,60}$/u,
   /^(?:get|receive) (?:our|the|all the|daily|breaking|unlimited|full) [^.]{0,80}(?:inbox|newsletters?|email|alerts?|access|app)$/u,
   /^(?:(?:our|the|free|daily|weekly|morning|evening) )?newsletters?(?: sign-?up)?$/u,
   /^(?:download|get|install) (?:our|the) (?:[\p{L}\p{N}]+ ){0,3}app(?: (?:from|on|for|now)\b[^.]{0,60})?$/u,
-  /^(?:support|donate to|become a (?:member|subscriber|supporter))(?: (?:us|of|our|the|independent|quality)\b[^.]{0,60})?$/u,
+  /^(?:support (?:us|(?:our|independent|quality|free|local) journalism)|donate (?:now|today|to us)|become a (?:member|subscriber|supporter)(?: today| now)?)$/u,
   // Cookies and law.
   /^(?:we|this (?:web)?site|our (?:web)?site|our partners) (?:and our partners )?uses? cookies\b.{0,300}$/u,
-  /^by (?:continuing|using|clicking|browsing|signing up|subscribing)\b.{0,120}(?:cookies|terms|privacy|conditions|policy)\b.{0,80}$/u,
+  /^by (?:continuing|using|clicking|browsing|signing up|subscribing)\b.{0,120}\byou (?:agree|accept|consent)\b.{0,160}$/u,
   /^(?:accept|reject|manage|allow|decline)(?: all)?(?: cookies?| preferences| settings)?(?: (?:and|&) (?:close|continue))?$/u,
   /^(?:cookie|privacy) (?:policy|settings|notice|preferences|statement)$/u,
   /^(?:(?:terms(?: (?:of|and|&) (?:use|service|conditions))?|privacy(?: policy)?|cookies?(?: policy)?|contact(?: us)?|about(?: us)?|advertise|help|faq|accessibility|sitemap|careers|imprint)(?: ?[|•·/-] ?| |$)){2,12}$/u,
@@ -49,9 +49,13 @@ const JUNK: readonly RegExp[] = [
   /^this (?:material|article|content|story) may not be (?:published|reproduced|copied)\b.{0,160}$/u,
   /^.{0,80}\binformation ["“']as is["”'] without (?:warranty|any warranty)\b.{0,400}$/u,
   // Filing.
-  /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?) ?: ?[^.]{1,200}$/u,
-  /^(?:home|news)(?: ?[>›»/] ?[^.>›»/]{2,40}){1,5}$/u,
+  /^(?:tags?|topics?|filed under|keywords?) ?: ?[^.]{1,200}$/u,
+  /^(?:home|news)(?: [>›»/] [^.>›»/]{2,40}){1,5}$/u,
 ];
+
+/** Labels of buttons. One with a full stop is a sentence, however short. */
+const BUTTON =
+  /^(?:share|tweet|print|e-?mail|copy link|bookmark|gift(?: article)?|back to top|menu|log ?in|sign in|register|subscribe(?: now)?|sign up(?: now)?|enlarge(?: image)?|view gallery|next article|previous article|whatsapp|facebook|twitter|telegram|linkedin|reddit|pinterest|instagram|messenger)$/u;
 
 /** Longer lines are running text, whatever they begin with. */
 const LINE_LENGTH = 500;
@@ -66,7 +70,8 @@ function bare(line: string): string {
 export function isJunkLine(line: string): boolean {
   if (line.length > LINE_LENGTH) return false;
   const words = bare(line);
-  return words !== '' && JUNK.some((form) => form.test(words));
+  if (words === '') return false;
+  return JUNK.some((form) => form.test(words)) || (BUTTON.test(words) && !/[.!?…]\s*$/u.test(line));
 }
 
 /**

@@ -18,7 +18,9 @@ export interface Credits {
 /** Small words within a name or the name of a paper. */
 const PARTICLE =
   /^(?:de|da|do|dos|du|di|del|della|la|le|el|al|bin|bint|ibn|van|von|der|den|ter|ten|af|av|of|the|and|for|in|&)$/u;
-const NAME_WORD = /^(?:(?:al|el|d|l|o)[-'’])?\p{Lu}[\p{L}\p{M}\p{N}'’.&-]*$/u;
+/** A full stop belongs to initials and short forms alone; after a longer word it ends a sentence. */
+const NAME_WORD =
+  /^(?:(?:al|el|d|l|o)[-'’])?(?:\p{Lu}[\p{L}\p{M}\p{N}'’&-]*|\p{Lu}\p{L}{0,2}\.|(?:\p{L}{1,2}\.){1,4}|\p{Lu}[\p{L}\p{N}]*\.(?:com|org|net|news|info))$/u;
 
 /** True for `least` to `most` capitalised words, particles within. */
 function isName(text: string, least: number, most: number): boolean {
@@ -32,7 +34,9 @@ function isName(text: string, least: number, most: number): boolean {
 /** One to three persons: "Ann Bo", "Ann Bo and Cy Dell", "Ann Bo, Cy Dell and Eva Fi". */
 function isPersons(text: string): boolean {
   const persons = text.split(/, | and | & /u);
-  return persons.length <= 4 && persons.every((person) => isName(person, 2, 5) && !isPaper(person));
+  return (
+    persons.length <= 4 && persons.every((person) => isName(person, 2, 5) && !isPaper(person) && !NOISE.test(person))
+  );
 }
 
 const PAPER =
@@ -101,7 +105,7 @@ function creditsOf(agency: string, publisher: string, byline: string, published:
   };
 }
 
-const ADDRESS = /^<?(https?:\/\/[^\s<>]+)>?$/iu;
+const ADDRESS = /^<?(https?:\/\/[^\s<>]*[^\s<>.,;])[>.,;]?$/iu;
 const LABELLED =
   /^(title|headline|author|by|byline|reporter|publisher|publication|newspaper|source|agency|date|published|publication date|updated|last updated|url|link|dateline) ?: ?(.+)$/iu;
 
@@ -207,7 +211,8 @@ function readPieces(line: string, bare: boolean): Credits | null {
   for (const other of others) {
     const piece = trimMarks(other, ' ,:()–—-');
     if (NOISE.test(piece)) continue;
-    const paper = isPaper(piece) || byline !== undefined;
+    // A day or "By" makes it a line of credits; without them only a paper's own name does.
+    const paper = isPaper(piece) || (byline !== undefined && (dated || persons !== null));
     if (publisher === undefined && paper && isName(piece, 1, 6)) publisher = piece;
     else if (byline === undefined && isName(piece, 2, 4) && isPersons(piece)) byline = piece;
     else return null;
@@ -243,8 +248,14 @@ export function readCredits(line: string, bare: boolean): Credits | null {
   return readPieces(line, bare);
 }
 
-const PLACE = "(\\p{Lu}{2}[\\p{Lu}\\p{M}’'. -]{0,38}(?:, [\\p{Lu}][\\p{L}. ]{1,24})?)";
-const LOOSE_PLACE = "(\\p{Lu}[\\p{L}\\p{M}’'.-]{1,24}(?: \\p{Lu}[\\p{L}\\p{M}’'.-]{1,24}){0,2})";
+const CAPITALS = "(?:\\p{Lu}{2}[\\p{Lu}\\p{M}'’-]{0,20}|ST\\.|\\p{Lu}-\\p{Lu}{2,20})";
+const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]{1,20}\\.?";
+/** Up to four words of capitals, and the state or country after a comma. */
+const PLACE = `(${CAPITALS}(?: ${CAPITALS}){0,3}(?:, (?:${WORD}(?: ${WORD})?|(?:\\p{Lu}\\.){2,3}))?)`;
+const LOOSE_PLACE = `(${WORD}(?: ${WORD}){0,2})`;
+/** What stands in capitals before a dash and is no place. */
+const NO_PLACE =
+  /^(?:exclusive|update|updated|breaking|analysis|opinion|comment|watch|video|live|factbox|corrected|correction|explainer|interview|note|review|editorial|feature|urgent)\b/iu;
 const MONTH_DAY = '(?:, ((?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8}\\.?)(?:, \\d{4}| \\d{4})?))';
 const AGENCY = '(?:,? \\(([\\p{L}][\\p{L}\\p{N} .&/-]{1,40})\\))';
 const DASH = ' ?(?:--|[-–—]) ';
@@ -262,6 +273,7 @@ export function readDateline(paragraph: string): Credits | null {
     const match = form.exec(head);
     if (!match) continue;
     const [, place = '', day = '', agency = ''] = match;
+    if (NO_PLACE.test(place) || (agency !== '' && !isName(agency, 1, 5))) continue;
     const published = findDay(day)?.day;
     return {
       dateline: day === '' ? place.trim() : `${place.trim()}, ${day}`,

@@ -50,6 +50,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'windows-1258': 'windows-1258',
   'iso-8859-2': 'iso-8859-2',
   'iso-8859-5': 'iso-8859-5',
+  ibm866: 'ibm866',
   macroman: 'macintosh',
   maccyrillic: 'x-mac-cyrillic',
   big5: 'big5',
@@ -126,6 +127,22 @@ function utf16Of(bytes: Uint8Array): string | null {
   let strange = 0;
   for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i)) || text[i] === '\ufffd') strange++;
   return strange <= text.length * BINARY_SHARE ? label : null;
+}
+
+/** Letters and signs of India and eastern Asia, and ASCII between them: scripts with few spaces or none. */
+const EASTERN = /[\u0900-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef\n\r -~]/gu;
+/** Bytes at random come to about a half. */
+const EASTERN_SHARE = 0.95;
+
+/** UTF-16 of scripts that have no NULs: for bytes that look binary, so that no text of one-byte letters is asked. */
+function easternUtf16Of(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, Math.min(bytes.length, SAMPLE) & ~1);
+  const share = (label: string): number => {
+    const text = read(sample, label, false) as string;
+    return (text.match(EASTERN)?.length ?? 0) / text.length;
+  };
+  const best = share('utf-16le') > share('utf-16be') ? 'utf-16le' : 'utf-16be';
+  return share(best) >= EASTERN_SHARE ? best : null;
 }
 
 function looksBinary(bytes: Uint8Array): boolean {
@@ -216,13 +233,14 @@ export function decode(bytes: Uint8Array, name: string, declared?: string): Resu
   }
   if (label !== null) return done({ text: read(bytes, label, false) as string, encoding: label });
 
-  const utf16 = utf16Of(bytes);
+  const body = withoutNulTail(bytes);
+  const binary = looksBinary(body);
+  const utf16 = utf16Of(bytes) ?? (binary ? easternUtf16Of(bytes) : null);
   if (utf16 !== null) {
     messages.push(guessed(name, utf16));
     return done({ text: read(bytes, utf16, false) as string, encoding: utf16 });
   }
-  const body = withoutNulTail(bytes);
-  if (looksBinary(body)) {
+  if (binary) {
     return fail(
       'binary',
       `“${name}” is not a text. Choose a text file, or copy the words of the article and paste them.`,
