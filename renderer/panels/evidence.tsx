@@ -1,14 +1,28 @@
 // Evidence: the words of the source that a fact was read from, with where they stand and a way to see them there.
 import { paragraphNumber } from '../../shared/briefing/queries.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
+import { sentences } from '../../shared/text/sentences.ts';
+import type { Span } from '../../shared/text/span.ts';
 import { useSession, useWorkbench } from './use.ts';
 import { short, sourceWords } from './words.ts';
 
-/** At most `longest` characters from the end of `words`, whole words only. */
-function tail(words: string, longest: number): string {
-  if (words.length <= longest) return words;
-  const at = words.indexOf(' ', words.length - longest);
-  return `… ${words.slice(at < 0 ? words.length - longest : at + 1)}`;
+/** How much of the sentence is shown on each side of a fact. */
+const BEFORE = 70;
+const AFTER = 60;
+
+/** The rest of the sentence that `fact` stands in, before and after it: whole words, an ellipsis where more was cut. */
+export function sentenceAround(text: string, { start, end }: Span): readonly [string, string] {
+  // A window around the fact, wide enough for what is shown, is all that is cut into sentences.
+  const from = Math.max(0, start - 4 * BEFORE);
+  const around = sentences(text.slice(from, end + 4 * AFTER));
+  const first = around.find((sentence) => from + sentence.end > start);
+  const last = around.findLast((sentence) => from + sentence.start < end);
+  const before = text.slice(from + (first?.start ?? 0), start);
+  const after = text.slice(end, from + (last?.end ?? end));
+  const cutBefore =
+    before.length > BEFORE ? `… ${before.slice(before.indexOf(' ', before.length - BEFORE) + 1)}` : before;
+  const cutAfter = after.length > AFTER ? `${after.slice(0, after.lastIndexOf(' ', AFTER))} …` : after;
+  return [cutBefore, cutAfter];
 }
 
 export function EvidencePlace({ fact }: { fact: Fact }) {
@@ -30,12 +44,12 @@ export function EvidencePlace({ fact }: { fact: Fact }) {
 
 export function Evidence({ fact }: { fact: Fact }) {
   const { articles } = useSession();
-  const language = articles.find((one) => one.id === fact.articleId)?.language;
-  const { prefix, exact, suffix } = fact.evidence.quote;
-  const [before, after] = fact.kind === 'quote' ? ['', ''] : [tail(prefix, 60), short(suffix, 40)];
+  const article = articles.find((one) => one.id === fact.articleId);
+  const { exact } = fact.evidence.quote;
+  const [before, after] = fact.kind === 'quote' || !article ? ['', ''] : sentenceAround(article.text, fact);
   return (
     <div className="evidence">
-      <p lang={language} dir="auto">
+      <p lang={article?.language} dir="auto">
         {before}
         <mark className={`fact ${fact.kind}`}>{fact.kind === 'quote' ? `“${short(exact, 220)}”` : exact}</mark>
         {after}
