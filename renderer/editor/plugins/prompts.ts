@@ -28,8 +28,8 @@ export function promptOf(node: Node): string | null {
 const DETAIL_PROMPTS: Readonly<Record<string, string>> = {
   to: 'Who reads it',
   from: 'Who sends it',
-  date: 'Date',
-  reference: 'Reference',
+  date: 'Day of the briefing',
+  reference: 'File number, if there is one',
 };
 
 function draw(block: Node, pos: number): Decoration[] {

@@ -99,4 +99,9 @@ describe('rewriting', () => {
     const after = rewrite(stateOf(drawn).tr, block(drawn), 'One.\n\nThree four.').doc;
     expect(after.toJSON()).toEqual(doc(quote('q', '“One.', '“Three four.”', by('A'))).toJSON());
   });
+  it('joins no paragraphs where the words asked for have fewer', () => {
+    const drawn = doc(quote('q', '“One two.', '“Three.”', by('A')));
+    const after = rewrite(stateOf(drawn).tr, block(drawn), 'One Three.').doc;
+    expect(after.toJSON()).toEqual(doc(quote('q', '“One ', '“Three.”', by('A'))).toJSON());
+  });
 });
