@@ -146,7 +146,7 @@ export function FactList() {
                     ]
                       .filter(Boolean)
                       .join(', ')}
-                    {wordsOfUse(fact) && `. ${wordsOfUse(fact)}`}
+                    {wordsOfUse(fact) && `${factNote(fact).endsWith('.') ? '' : '.'} ${wordsOfUse(fact)}`}
                   </span>
                 </span>
                 {altered.has(fact.id) ? (
