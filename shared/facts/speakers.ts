@@ -101,12 +101,12 @@ function titleFrom(sentence: OuterSentence, i: number): number {
       !title &&
       !(from < i && ROLE_MODIFIERS.has(lower)) &&
       !(role !== '' && before.capital && role.includes(before.text)) &&
-      !(lower === 'of' && role.includes(' of '))
+      !((lower === 'of' || lower === 'the') && role.includes(` ${lower} `))
     )
       break;
     from--;
   }
-  while (from < i && (pieces[from] as Word).lower === 'of') from++;
+  while (from < i && ['of', 'the'].includes((pieces[from] as Word).lower)) from++;
   return from;
 }
 
