@@ -11,11 +11,12 @@ import {
   writeRatio,
   type Interval,
 } from './claimValues.ts';
+import type { DateHit } from './dates.ts';
 import type { Claim, Figure, Verdict } from './fact.ts';
 import type { RawFigure } from './rawFigure.ts';
 import { CHANGE_NOUNS, DOWN_WORDS, UP_WORDS } from './lexicon/words.ts';
 import { findOperands, type Known, type KnownFigures } from './operands.ts';
-import type { SentenceTokens } from './period.ts';
+import { isBase, type SentenceTokens } from './period.ts';
 import { isPhrasal } from './qualifier.ts';
 import { factAt, type Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -73,7 +74,12 @@ function verdict(ok: boolean, computed: string, figures: readonly Known[]): Judg
 }
 
 function interval(known: Known, value = single(known)): Interval {
-  return rounded(value, known.raw.step, known.raw.qualifier);
+  return rounded(value, rounding(known.raw), known.raw.qualifier);
+}
+
+/** Whole numbers without a scale are taken as they stand: 12 ships are twelve. Scales, decimals and rates are rounded. */
+function rounding(raw: RawFigure): number {
+  return raw.step === 1 && raw.kind !== 'percent' ? 0 : raw.step;
 }
 
 function single(known: Known): number {
@@ -139,7 +145,8 @@ function judgePercent(known: KnownFigures, sentence: SentenceTokens, claimed: Kn
   const operands = findOperands(known, sentence, claimed);
   if (typeof operands === 'string') {
     // Said of a named base that the article does not give: worth saying. Else every market report would be full of it.
-    return /^The article gives no (?:matching )?figure for/u.test(operands) ? notCheckable(operands) : null;
+    const named = sentence.dates.some((d) => isBase(known.tokens, known.dates[d] as DateHit));
+    return named && operands.startsWith('The article gives no') ? notCheckable(operands) : null;
   }
   const { base, result, from, to } = operands;
   const percentages = base.raw.unit === 'percentage';
@@ -165,7 +172,7 @@ function signed(raw: RawFigure, direction: 'up' | 'down'): RawFigure['qualifier'
   return raw.qualifier === '>' ? '<' : raw.qualifier === '<' ? '>' : raw.qualifier;
 }
 
-/** "rose by $43.6bn to $419.2bn from $375.6bn". */
+/** "rose by $30m to $150m from $120m". */
 function judgeDifference(known: KnownFigures, sentence: SentenceTokens, claimed: Known): Judged | null {
   const { raw } = claimed;
   if (typeof raw.value !== 'number' || raw.unit === null || raw.kind === 'multiple') return null;

@@ -1,4 +1,4 @@
-// Counted nouns: "37 first-team players" counts in "first-team player".
+// Counted nouns: "40 senior nurses" counts in "senior nurse".
 import { IRREGULAR_PLURALS, COMMON_VERBS, FUNCTION_WORDS, NO_PLURALS } from './lexicon/words.ts';
 import { UNIT_WORDS } from './lexicon/units.ts';
 import { BREAK, type Token } from './tokens.ts';
@@ -6,7 +6,7 @@ import { BREAK, type Token } from './tokens.ts';
 export interface Counted {
   /** The noun phrase in the singular, as the article spells it. */
   readonly unit: string;
-  /** True when the head of the phrase is a unit of measure: "517 rushing yards". */
+  /** True when the head of the phrase is a unit of measure: "90 walking miles". */
   readonly measured: boolean;
   /** Index after the phrase. */
   readonly to: number;
@@ -100,7 +100,7 @@ export function countedAt(
       if (joined) continue;
       break;
     }
-    // "two new 737 jets": what is counted has a number for its name.
+    // "two new 350 trams": what is counted has a number for its name.
     if (token.kind === 'number') {
       last = -1;
       break;

@@ -2,6 +2,7 @@
 import type { RawFigure } from './rawFigure.ts';
 import { isPluralNoun } from './counted.ts';
 import { COMMON_VERBS, DOWN_WORDS, FUNCTION_WORDS, LINK_VERBS, SOFT_WORDS, UP_WORDS } from './lexicon/words.ts';
+import { MULTIPLE_VERBS } from './lexicon/numbers.ts';
 import type { PeriodContext, SentenceTokens } from './period.ts';
 import { BREAK, type Token } from './tokens.ts';
 
@@ -107,10 +108,16 @@ function phraseOf(
     const after = attributive(tokens, figure, sentence.to, stops);
     if (after) return after;
   }
+  // "exports have tripled": the multiple is the verb.
+  const verb = tokens[figure.to - 1]?.lower ?? '';
+  if (figure.kind === 'multiple' && MULTIPLE_VERBS.has(verb)) {
+    return phraseBefore(tokens, start, limit, stops, true);
+  }
   const subject = subjectOf(tokens, figure, limit, sentence.from, stops);
   if (subject) return subject;
-  if (next?.lower === 'in' || next?.lower === 'of' || next?.lower === 'for') {
-    return phraseAfter(tokens, figure.to + 1, sentence.to, stops);
+  if (/^(?:in|of|for|on)$/u.test(next?.lower ?? '') && stops[figure.to + 1] === 0) {
+    const after = phraseAfter(tokens, figure.to + 1, sentence.to, stops);
+    return after && !/^(?:total|all|cash|addition)$/u.test(tokens[after.to - 1]?.lower ?? '') ? after : null;
   }
   return null;
 }

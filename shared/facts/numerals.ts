@@ -12,11 +12,11 @@ export interface Numeral {
   readonly value: number;
   /** Highest value, of an indefinite plural ("dozens"); else equal to `value`. */
   readonly high: number;
-  /** The number without its scale: 1.3 of "1.3 billion". */
+  /** The number without its scale: 2.5 of "2.5 billion". */
   readonly unscaled: number;
   /** The factor of the scale; 1 when there is none. */
   readonly scale: number;
-  /** Half of this on either side is what rounding may have taken: 1e8 for "1.3 billion". */
+  /** Half of this on either side is what rounding may have taken: 1e8 for "2.5 billion". */
   readonly step: number;
   readonly form: NumeralForm;
 }
@@ -31,7 +31,7 @@ function scaled(decimal: string, power: number): number {
   return power === 0 ? Number(decimal) : Number(`${decimal}e${power}`);
 }
 
-/** Value of the last digit written: 0.1 of "1.3", 1 of "570". */
+/** Value of the last digit written: 0.1 of "2.5", 1 of "25". */
 function lastDigit(decimal: string): number {
   const point = decimal.indexOf('.');
   return point < 0 ? 1 : Number(`1e-${decimal.length - point - 1}`);
@@ -305,7 +305,7 @@ export function numeralAt(tokens: readonly Token[], i: number, money: boolean): 
   if (token.kind === 'mark') {
     if (!isMinus(token) || tokens[i + 1]?.gap !== false || !(token.gap || money || tokens[i - 1]?.raw === '('))
       return null;
-    // "Covid -19" is a name with a stray space.
+    // "Virus -12" is a name with a stray space.
     const before = tokens[i - 1];
     if (!money && before?.kind === 'word' && before.raw !== before.lower && token.raw === '-') return null;
     return negative(readFigures(tokens, i + 1, money), i);

@@ -156,7 +156,7 @@ const RANKED = /^(?:largest|biggest|highest|smallest|lowest|richest|fastest|most
 const RANKING_NOUNS =
   /^(?:partners?|exporters?|importers?|producers?|economies|countries|nations|companies|suppliers?|investors?|markets?|destinations?|buyers?|donors?|banks?|cities|states|list)$/u;
 
-/** "top five", "third-largest": a place in a ranking that the text does not give. */
+/** "top ten", "fourth-largest": a place in a ranking that the text does not give. */
 function ranking(known: KnownFigures, sentence: SentenceTokens, add: Add): void {
   const { tokens } = known;
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -193,7 +193,7 @@ function ranking(known: KnownFigures, sentence: SentenceTokens, add: Add): void 
   }
 }
 
-/** "a modest increase from the previous year" with no figure for that year anywhere. */
+/** "a small increase from the previous year" with no figure for that year anywhere. */
 function baseless(known: KnownFigures, sentence: SentenceTokens, add: Add): void {
   const { tokens } = known;
   for (const d of sentence.dates) {

@@ -153,7 +153,7 @@ export function findOperands(
 function inSentence(known: KnownFigures, sentence: SentenceTokens, claim: Known): Operands | null {
   const others = sentence.figures
     .flatMap((f) => known.all[f] ?? [])
-    .filter((other) => other !== claim && other.figure.unit !== 'times');
+    .filter((other) => other !== claim && other.figure.unit !== 'times' && belongs(known, sentence, claim, other));
   const change = others.find((other) => other.raw.change && adjacent(known, claim, other));
   if (change && Array.isArray(change.raw.value)) {
     return { base: change, result: change, from: change.raw.value[0], to: change.raw.value[1] };
@@ -179,6 +179,23 @@ function inSentence(known: KnownFigures, sentence: SentenceTokens, claim: Known)
     );
   if (base && result && base !== result && base.figure.unit === result.figure.unit) return pair(base, result);
   return null;
+}
+
+/**
+ * True when `other` can be what `claim` speaks of: no other change stands between them ("wheat rose 10% and barley 20% to
+ * 12 tonnes"), and the measures, where both are known, are the same. A counted noun names no measure of its own.
+ */
+function belongs(known: KnownFigures, sentence: SentenceTokens, claim: Known, other: Known): boolean {
+  const low = Math.min(claim.raw.from, other.raw.from);
+  const high = Math.max(claim.raw.from, other.raw.from);
+  for (const f of sentence.figures) {
+    const between = known.all[f];
+    if (!between || between.raw.from <= low || between.raw.from >= high) continue;
+    const { unit, kind } = between.raw;
+    if (kind === 'multiple' || (kind === 'percent' && unit === claim.raw.unit && other.raw.unit !== unit)) return false;
+  }
+  if (other.raw.counted !== null || claim.figure.measure === null || other.figure.measure === null) return true;
+  return known.sameMeasure(claim.figure.measure, other.figure.measure);
 }
 
 function pair(base: Known, result: Known): Operands {
@@ -212,9 +229,16 @@ function byPeriod(known: KnownFigures, sentence: SentenceTokens, claim: Known): 
   const toHit = dates.filter((hit) => !bases.includes(hit) && hit.yearsFromOther === undefined);
   const from = baseHit?.value ?? null;
   const to = toHit.find((hit) => hit.from >= claim.raw.to)?.value ?? toHit[0]?.value ?? claim.figure.period;
+  // "between 2020 and 2024": both ends in one.
+  const ends = from === null ? /^(\d{4})\/(\d{4})$/u.exec(to ?? '') : null;
+  if (ends?.[1] !== undefined && ends[2] !== undefined) {
+    return choose(known, claim, ends[1], ends[2]) ?? `The article gives no matching figure for ${ends[1]}.`;
+  }
   if (from === null && to === null) return overSeries(known, claim);
   const end = to === from ? null : to;
   if (from !== null && end === null) return toLatest(known, claim, from);
+  // A target is not yet a fact.
+  if (known.day !== null && (end as string).slice(0, 4) > known.day.slice(0, 4)) return 'The period is still to come.';
   const start = from ?? shiftYears(end as string, -1);
   const operands = choose(known, claim, start, end as string);
   if (operands) return operands;

@@ -71,6 +71,8 @@ export function isBase(tokens: readonly Token[], hit: DateHit): boolean {
   while (i >= 0 && /^(?:the|in|a|year|levels?|of)$/u.test(tokens[i]?.lower ?? '') && hit.from - i < 4) i--;
   const word = tokens[i]?.lower ?? '';
   if (/^(?:from|than|since|versus|vs|against|over)$/u.test(word)) return i > hit.from - 4;
+  // "up 25% on 2023"; nothing happens "on" a year.
+  if (word === 'on') return hit.value !== null && /^\d{4}(?:-[QH]\d)?$/u.test(hit.value);
   return (
     (word === 'with' || word === 'to') &&
     /^(?:compared|comparison|relative|contrast)$/u.test(tokens[i - 1]?.lower ?? '')
@@ -118,6 +120,13 @@ export function periodsOf(context: PeriodContext): (Period | null)[] {
   return periods;
 }
 
+/** "on 2023, when it was $4 million": the date is that of the clause it opens, whatever it is compared with. */
+function opensClause(tokens: readonly Token[], hit: DateHit, figure: RawFigure): boolean {
+  if (hit.to >= figure.from || figure.from - hit.to > 8) return false;
+  const at = tokens[hit.to]?.raw === ',' ? hit.to + 1 : hit.to;
+  return tokens[at]?.lower === 'when';
+}
+
 /** The hit of each figure of the sentence, or null. */
 function inSentence(context: PeriodContext, sentence: SentenceTokens, hits: readonly DateHit[]): (DateHit | null)[] {
   const { tokens } = context;
@@ -138,6 +147,8 @@ function inSentence(context: PeriodContext, sentence: SentenceTokens, hits: read
     if (figure.kind === 'duration') return null;
     // An age, or a size in inches, holds at no period that the sentence names for something else.
     if (figure.unit?.endsWith('of age') === true) return null;
+    const clause = hits.find((h) => opensClause(tokens, h, figure));
+    if (clause) return clause;
     const before = general.findLast((h) => h.to <= figure.from && !owner.has(h));
     if (before) return before;
     const next = figures[n + 1];

@@ -32,7 +32,7 @@ export interface Lexed {
 
 const isHyphen = (token: Token | undefined): boolean => token?.raw === '-' || token?.raw === '‑';
 
-/** The amount that follows a currency sign, with "$1 billion 752 million" composed into one. */
+/** The amount that follows a currency sign, with "$3 billion 140 million" composed into one. */
 function money(lexed: Lexed, from: number, at: number, code: string): Quantity | null {
   const { tokens } = lexed;
   const numeral = numeralAt(tokens, at, true);
@@ -40,7 +40,7 @@ function money(lexed: Lexed, from: number, at: number, code: string): Quantity |
   const whole = composed(tokens, numeral);
   let to = whole.to;
   let unit = code;
-  // "$76 US", "$75 U.S.", "$5 million Canadian"
+  // "$30 US", "$31 U.S.", "$5 million Canadian"
   const suffix = tokens[to];
   if (code === 'USD' && suffix?.kind === 'word' && DOLLAR_SUFFIXES.has(suffix.raw) && suffix.raw.length > 1) {
     unit = DOLLAR_SUFFIXES.get(suffix.raw) ?? code;
@@ -72,7 +72,7 @@ function quantityOf(numeral: Numeral, from: number, hit: UnitHit | null): Quanti
   };
 }
 
-/** Adds smaller parts: "1 billion 752 million", "1 billion and 752 million", "2 million 500 thousand". */
+/** Adds smaller parts: "3 billion 140 million", "3 billion and 140 million", "2 million 500 thousand". */
 export function composed(tokens: readonly Token[], first: Numeral): Numeral {
   let whole = first;
   while (whole.scale >= 1000 && whole.form !== 'indefinite') {
@@ -151,7 +151,7 @@ function blocked(lexed: Lexed, numeral: Numeral): boolean {
     if (mark?.raw === ',' && !mark.gap && after?.raw === ',' && !after.gap) return true;
     if (before && !first.gap && before.raw === '/' && !before.gap) return true;
     if (before && isHyphen(before) && !first.gap && !before.gap) {
-      // "COVID-19", "TA-35", "555-0123": only "minus-5", "sub-7" and spans are numbers.
+      // "VX-19", "555-0123": only "minus-4", "sub-9" and spans are numbers.
       const head = tokens[numeral.from - 2];
       if (head?.kind === 'word' && !/^(?:minus|sub|to|or|and|plus|non|now|then)$/u.test(head.lower)) return true;
     }
@@ -181,7 +181,7 @@ export function isNoQuantity(lexed: Lexed, quantity: Quantity, counted: boolean)
   const next = tokens[numeral.to];
   const previous = before?.lower ?? '';
   const figures = numeral.form === 'figures' && first.kind === 'number';
-  // Letters right behind that are no unit: "5G", "737s", "3D", "1st".
+  // Letters right behind that are no unit: "5G", "350s", "3D", "1st".
   if (figures && next && !next.gap && next.kind === 'word') return true;
   if (figures && before?.kind === 'word' && LABELS.has(previous) && (!counted || STRICT_LABELS.test(previous)))
     return true;
@@ -227,7 +227,7 @@ function namedAfter(next: Token | undefined): boolean {
   return next?.kind === 'word' && next.raw !== next.lower;
 }
 
-/** True for a capitalised word within a sentence that names something a number may belong to: "Fortune 100". */
+/** True for a capitalised word within a sentence that names something a number may belong to: "Harbour 100". */
 function isName(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   if (token.raw === token.lower || MONTHS.has(token.lower) || WEEKDAYS.has(token.lower)) return false;
@@ -240,7 +240,7 @@ function isName(tokens: readonly Token[], i: number): boolean {
   return true;
 }
 
-/** "575 Wilbraham Road", "16-18 Station Street": a number before capitals that end in a word for street. */
+/** "12 Harbour Road", "4-6 Station Street": a number before capitals that end in a word for street. */
 function isAddress(tokens: readonly Token[], i: number): boolean {
   let at = i + 1;
   if (isHyphen(tokens[at]) && tokens[at + 1]?.kind === 'number') at += 2;
@@ -293,7 +293,7 @@ function allLong(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).every((token) => token.kind !== 'number' || token.raw.length >= 3);
 }
 
-/** "2-0", "89–89": two small whole numbers joined by a dash without a unit. */
+/** "3-1", "70–68": two small whole numbers joined by a dash without a unit. */
 function isScore(tokens: readonly Token[], i: number): boolean {
   const joined = (dash: Token | undefined, other: Token | undefined, later: Token | undefined): boolean =>
     dash !== undefined && (isHyphen(dash) || dash.raw === '–') && !later?.gap && !dash.gap && other?.kind === 'number';

@@ -1,4 +1,4 @@
-// Ranges and lists: two or more numbers that share a unit ("3-4%", "from 2 to 3 million", "four-, five- and six-cylinder").
+// Ranges and lists: two or more numbers that share a unit ("3-4%", "from 2 to 3 million", "two-, three- and four-storey").
 import { countedAt } from './counted.ts';
 import { CURRENCY_NAMES } from './lexicon/currencies.ts';
 import { DOWN_WORDS, UP_WORDS } from './lexicon/words.ts';
@@ -61,19 +61,19 @@ export function rangeFrom(lexed: Lexed, first: Quantity): RawFigure | null {
   if (!second || second.numeral.form === 'indefinite' || (second.kind === 'multiple') !== (first.kind === 'multiple'))
     return null;
   if (first.unit !== null && second.unit === null) {
-    // "from 208 pounds to 193": the unit is said once.
+    // "from 90 tonnes to 85": the unit is said once.
     if (countsAfter(lexed, second) && first.kind !== 'money') return null;
     return finish(lexed, { ...second, unit: first.unit, kind: first.kind }, first, lead === 'from');
   }
   if (!sameUnit(first, second)) return mixedRate(lexed, first, second, lead);
-  // "from 5 to 7 per cent to 3 to 5": only a first without unit shares the scale of the second.
+  // "from 20 to 30 to 2 to 4 million": only a first without unit shares the scale of the second.
   const shares =
     first.numeral.scale === 1 && second.numeral.scale > 1 && first.numeral.unscaled < second.numeral.unscaled;
   const scaledFirst = shares ? { ...first, value: exact(first, second) } : first;
   return finish(lexed, second, scaledFirst, lead === 'from');
 }
 
-/** "$75 per barrel to $46": a rate said once. */
+/** "$40 per crate to $35": a rate said once. */
 function mixedRate(lexed: Lexed, first: Quantity, second: Quantity, lead: string): RawFigure | null {
   if (second.kind === 'rate' && first.kind === 'money') return finish(lexed, second, first, lead === 'from');
   if (first.kind === 'rate' && second.kind === 'money') {
@@ -99,7 +99,7 @@ function leadWord(tokens: readonly Token[], from: number): string {
   return before;
 }
 
-/** True when a verb of change governs the number directly: "rose 18 sen to RM23.50" is no range. */
+/** True when a verb of change governs the number directly: "rose 4 cents to $2.10" is no range. */
 function directed(tokens: readonly Token[], from: number): boolean {
   for (let j = from - 1; j >= from - 3 && j >= 0; j--) {
     const word = tokens[j]?.lower ?? '';
@@ -148,7 +148,7 @@ function countsAfter(lexed: Lexed, quantity: Quantity): boolean {
   return noun !== null && noun.plural;
 }
 
-/** "four-, five- and six-cylinder", "2, 3 and 4 per cent", "280 million of the 1.5 billion shekels". */
+/** "two-, three- and four-storey", "2, 3 and 4 per cent", "30 million of the 90 million euros". */
 export function suspended(lexed: Lexed, first: Quantity): Found | null {
   const { tokens } = lexed;
   if (first.unit !== null || first.kind !== 'number') return null;

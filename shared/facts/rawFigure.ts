@@ -23,7 +23,7 @@ export interface RawFigure {
   readonly step: number;
   /** Tokens of the noun counted, when there is one. */
   readonly counted: { readonly from: number; readonly to: number } | null;
-  /** True when it is put together from parts: "1 billion 752 million". */
+  /** True when it is put together from parts: "3 billion 140 million". */
   readonly composed: boolean;
   /** True when "from ... to" joins two values: a change, not a span of estimates. */
   readonly change: boolean;
@@ -45,7 +45,7 @@ export function ofMultiple(lexed: Lexed, hit: MultipleHit): RawFigure {
     value: hit.value,
     unit: hit.unit,
     kind: hit.kind,
-    // "increased more than three times" bounds the multiple; a direction would say it twice.
+    // "grew more than three times" bounds the multiple; a direction would say it twice.
     qualifier: qualifier === 'up' || qualifier === 'down' ? '=' : qualifier,
     qualifiedFrom: qualifier === 'up' || qualifier === 'down' ? hit.from : from,
     step: hit.step,

@@ -15,7 +15,7 @@ export interface Token extends Span {
   readonly gap: boolean;
   /** A number's value, NaN when its separators make no number ("1.2.3.4"). */
   readonly value: number;
-  /** A number's decimal text for exact scaling, "1752.5"; empty for words and marks. */
+  /** A number's decimal text for exact scaling, "1234.5"; empty for words and marks. */
   readonly decimal: string;
 }
 
@@ -100,7 +100,7 @@ export function readDigits(digits: string): string | null {
   return `${whole === '' ? '0' : whole}.${rest}`;
 }
 
-/** True for groups of thousands ("1", "752", "000") and for the Indian way ("1", "23", "456"). */
+/** True for groups of thousands ("1", "234", "000") and for the Indian way ("1", "23", "456"). */
 function grouping(parts: readonly string[]): boolean {
   const [first = '', ...rest] = parts;
   if (first.length < 1 || first.length > 3) return false;

@@ -118,10 +118,10 @@ describe('laws', () => {
 describe('periods', () => {
   test('a list gives each figure its own period and one measure', () => {
     expect(
-      table('Our fish trade, which was $570 million in 2021, was $904 million in 2022, and $1.2 billion last year.'),
+      table('Our fish trade, which was $310 million in 2021, was $420 million in 2022, and $1.2 billion last year.'),
     ).toEqual([
-      ['$570 million', 'fish trade', '2021', null],
-      ['$904 million', 'fish trade', '2022', null],
+      ['$310 million', 'fish trade', '2021', null],
+      ['$420 million', 'fish trade', '2022', null],
       ['$1.2 billion', 'fish trade', '2024', '"last year", read against 2025-08-07'],
     ]);
   });
@@ -143,13 +143,8 @@ describe('periods', () => {
   });
 
   test('"a year earlier" counts from the year named before', () => {
-    const [, second] = table('In 2023 revenue rose to $7.36 billion from $6.78 billion a year earlier.');
-    expect(second).toEqual([
-      '$6.78 billion',
-      'revenue',
-      '2022',
-      '"a year earlier", counted from the year named before',
-    ]);
+    const [, second] = table('In 2023 revenue rose to $4.2 billion from $3.9 billion a year earlier.');
+    expect(second).toEqual(['$3.9 billion', 'revenue', '2022', '"a year earlier", counted from the year named before']);
   });
 
   test('without any date relative words are not read, and a message says so', () => {
@@ -165,7 +160,7 @@ describe('periods', () => {
 describe('measures', () => {
   test.each([
     ['Trade turnover between Orrow and Tarn reached $5 million.', 'Trade turnover between Orrow and Tarn'],
-    ["Orrow's non-oil exports stood at $5 million.", "Orrow's non-oil exports"],
+    ["Orrow's non-metal exports stood at $5 million.", "Orrow's non-metal exports"],
     ['It posted a net loss of $5 million.', 'net loss'],
     ['The city gave staff a $500 bonus payment.', 'bonus payment'],
     ['About 12% of the northern harvest rotted.', 'northern harvest'],
@@ -181,17 +176,17 @@ describe('oddities', () => {
 
   test.each([
     [
-      'In 2024, exports reached $3 million, a small increase from the previous year.',
+      'In 2024, exports reached $3 million, a slight rise from the previous year.',
       'comparison-without-base',
-      'small increase from the previous year',
+      'slight rise from the previous year',
     ],
     [
-      'Tarn became one of its top five trade partners for the first time.',
+      'Tarn became one of its top ten suppliers for the first time.',
       'ranking-without-list',
-      'top five trade partners for the first time',
+      'top ten suppliers for the first time',
     ],
     ['Exports were $3 million last year.', 'relative-period', 'last year'],
-    ['Exports were $1 billion 752 million in 2023.', 'composed-amount', '$1 billion 752 million'],
+    ['Exports were $3 billion 140 million in 2023.', 'composed-amount', '$3 billion 140 million'],
     [
       'After his re-election as President of the United States in 2022 he left.',
       'election-year',

@@ -41,7 +41,7 @@ export const COMMON_VERBS = set(
   accounted accounting increased decreased declined dropped jumped climbed slipped slid surged plunged gained added
   traded trading ranging ranged served serve serves serving arrived arrive arrives follow followed follows supported
   support supports oppose opposed want finished finish finishes marked mark marks measured measuring measures
-  generated generating employ employs employed owned own owns`,
+  posted earned recorded exported imported invested generated generating employ employs employed owned own owns`,
 );
 
 /** Verbs and nouns of rise: past, present, infinitive, participle. */
@@ -67,15 +67,14 @@ export const DOWN_WORDS = set(
 
 /** Verbs that link a measure to its value: the noun phrase before them is what the number measures. */
 export const LINK_VERBS = set(
-  `is are was were be been being stood stands stand reached reaches reach reaching totalled totaled totals total totalling
-  totaling amounted amounts amount came comes come hit hits exceeded exceeds exceed averaged averages average equalled
-  equaled equals equal remained remains remain represented represents represent accounted accounts account made makes make
-  ended ends finished finishes closed closes opened opens traded trades trading cost costs costing worth has have had
-  touched surpassed topped measured measures weighed weighs received generated earned employs employed recorded records
-  posted posts produced produces exported imported spent invested`,
+  `is are was were be been being stood stands stand reached reaches reach reaching totalled totaled totals total
+  totalling totaling amounted amounts amount came comes come hit hits exceeded exceeds exceed averaged averages
+  average equalled equaled equals equal remained remains remain represented represents represent accounted accounts
+  account ended ends finished finishes closed closes opened opens traded trades trading cost costs costing worth
+  touched surpassed topped measured measures weighed weighs`,
 );
 
-/** Units that may follow an article of time or a duration: "a modest increase". Nouns of change in either direction. */
+/** Units that may follow an article of time or a duration: "a small increase". Nouns of change in either direction. */
 export const CHANGE_NOUNS = set(
   `increase rise growth gain jump surge decrease decline fall drop reduction cut slump boost improvement expansion
   contraction uptick upturn downturn dip climb leap change`,
