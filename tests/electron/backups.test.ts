@@ -81,6 +81,14 @@ describe('Backups', () => {
   it.each([
     ['cut short', (file: string) => truncateSync(file, 40)],
     ['cut in its bytes', (file: string) => truncateSync(file, readFileSync(file).length - 1)],
+    [
+      'changed in one byte',
+      (file: string) => {
+        const bytes = readFileSync(file);
+        bytes.writeUInt8(bytes.readUInt8(bytes.length - 2) ^ 1, bytes.length - 2);
+        writeFileSync(file, bytes);
+      },
+    ],
     ['empty', (file: string) => truncateSync(file, 0)],
     ['something else', (file: string) => writeFileSync(file, '{"version":9}\nx')],
   ])('that is %s is not offered as whole, and not deleted either', async (_what, spoil) => {

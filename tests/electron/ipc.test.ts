@@ -14,13 +14,13 @@ vi.mock('electron', () => ({
 const reached: string[] = [];
 const refused: string[] = [];
 const ours = { origin: 'app://chancery', url: 'app://chancery/index.html' };
-const sender = { mainFrame: ours };
+const sender = { mainFrame: ours, isWindow: true };
 
 beforeAll(() => {
   const handlers = Object.fromEntries(
     CALL_NAMES.map((name) => [name, () => Promise.resolve(void reached.push(name))]),
   ) as unknown as Handlers<string>;
-  const windowOf = (page: WebContents) => ((page as unknown) === sender ? 'window' : undefined);
+  const windowOf = (page: WebContents) => ('isWindow' in page ? 'window' : undefined);
   serveCalls(handlers, windowOf, (channel) => refused.push(channel));
 });
 
@@ -77,9 +77,12 @@ describe('serveCalls', () => {
     it.each([
       ['a sub-frame', { sender, senderFrame: { ...ours } }],
       ['a frame that is gone', { sender, senderFrame: null }],
-      ['another origin', { sender: { mainFrame: { ...ours, origin: 'https://a.example' } } }],
+      ['another origin', { sender: { ...sender, mainFrame: { ...ours, origin: 'https://a.example' } } }],
       ['a page that is no window', { sender: { mainFrame: ours }, senderFrame: ours }],
-      ['an address that only begins like ours', { sender: { mainFrame: { ...ours, url: 'app://chancery.example/' } } }],
+      [
+        'an address that only begins like ours',
+        { sender: { ...sender, mainFrame: { ...ours, url: 'app://chancery.example/' } } },
+      ],
     ])('from %s is refused', (_who, from) => {
       reached.length = 0;
       refused.length = 0;
