@@ -76,12 +76,13 @@ export function countedAt(
   let from = i;
   if (tokens[from]?.lower === 'of') {
     if (!SKIPPED.has(tokens[from + 1]?.lower ?? '') || tokens[from + 1]?.lower === 'of') {
-      return tokens[from + 1]?.kind === 'word' ? countedAt(text, tokens, from + 1, value, stop) : null;
+      const next = tokens[from + 1];
+      return next?.kind === 'word' && next.lower !== 'of' ? countedAt(text, tokens, from + 1, value, stop) : null;
     }
     from += 2;
     // "120 of the 400 workers"
     if (tokens[from]?.kind === 'number') {
-      const noun = countedAt(text, tokens, from + 1, value, stop);
+      const noun = tokens[from + 1]?.lower === 'of' ? null : countedAt(text, tokens, from + 1, value, stop);
       return noun && { ...noun, apart: true };
     }
   } else if (tokens[from]?.kind === 'word' && SKIPPED.has(tokens[from]?.lower ?? '') && tokens[from]?.lower !== 'the') {

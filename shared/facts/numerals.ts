@@ -41,7 +41,7 @@ function lastDigit(decimal: string): number {
 function scaleAt(tokens: readonly Token[], i: number, money: boolean): { readonly power: number; readonly to: number } {
   let power = 0;
   let to = i;
-  for (;;) {
+  while (to - i < 6) {
     const hyphen = isHyphen(tokens[to]) && tokens[to]?.gap === false && tokens[to + 1]?.gap === false ? 1 : 0;
     const token = tokens[to + hyphen];
     if (!token || token.kind !== 'word') break;
@@ -233,7 +233,7 @@ function readIndefinite(tokens: readonly Token[], i: number): Numeral | null {
   }
   // "in the thousands", "hundreds of years": only with what is counted after "of", or alone before a noun.
   let to = i + 1;
-  while (tokens[to]?.lower === 'of') {
+  while (tokens[to]?.lower === 'of' && to - i < 5) {
     const next = INDEFINITES.get(tokens[to + 1]?.lower ?? '');
     if (next === undefined) break;
     low *= next;

@@ -27,6 +27,9 @@ export interface PeriodContext {
   readonly day: string | null;
 }
 
+/** A sentence is cut here: work within a sentence grows with the square of what is in it, tables of text have no end. */
+const LONGEST_SENTENCE = 300;
+
 /** Groups figures and dates by sentence. `starts`: the offsets at which sentences begin, in order. */
 export function cutSentences(
   tokens: readonly Token[],
@@ -38,15 +41,18 @@ export function cutSentences(
   let token = 0;
   let figure = 0;
   let date = 0;
-  for (let s = 0; s < starts.length; s++) {
+  for (let s = 0; s < starts.length;) {
     const end = starts[s + 1] ?? Infinity;
     const from = token;
     while (
       token < tokens.length &&
+      token - from < LONGEST_SENTENCE &&
       (tokens[token] as Token).start < end &&
       !(token > from && isBreakAt(tokens, token, end))
     )
       token++;
+    // A longer one goes on as a sentence of its own.
+    if (token - from < LONGEST_SENTENCE) s++;
     const own: number[] = [];
     while (figure < figures.length && (figures[figure] as RawFigure).from < token) own.push(figure++);
     const dated: number[] = [];
