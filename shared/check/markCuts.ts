@@ -148,7 +148,6 @@ function itemsOf(source: string, theirs: readonly Token[], words: string, ours: 
   return items;
 }
 
-const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 const CLOSING = /^[.,;:!?)%’”'"]/u;
 const OPEN_END = /(?:^|[\s([“‘„«])$/u;
 
@@ -168,8 +167,6 @@ function written(items: readonly Item[], words: string, ours: readonly Token[]):
       else if (paragraph >= 0) gap = raw.slice(paragraph);
       else gap = CLOSING.test(item.text) ? '' : ' ';
     } else if (!OPEN_END.test(out)) gap = ' ';
-    // Two words never become one.
-    if (gap === '' && WORD_CHARACTER.test(out.at(-1) ?? '') && WORD_CHARACTER.test(item.text.charAt(0))) gap = ' ';
     out += gap + item.text;
   });
   return out;

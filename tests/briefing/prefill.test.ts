@@ -6,8 +6,8 @@ import { prefill, type PrefillInput } from '../../shared/briefing/prefill.ts';
 import { schema } from '../../shared/briefing/schema.ts';
 import { DEFAULT_TEMPLATE, TEMPLATES, templateById } from '../../shared/briefing/templates.ts';
 import { checkBriefing } from '../../shared/check/checkBriefing.ts';
-import type { Figure } from '../../shared/facts/fact.ts';
-import { article, figureOf, NO_FACTS, quoteOf, spanOf } from '../records.ts';
+import type { Facts, Figure } from '../../shared/facts/fact.ts';
+import { article, claimOf, dateOf, figureOf, NO_FACTS, quoteOf, spanOf } from '../records.ts';
 import { calder, calderFacts } from './sampleArticle.ts';
 import type { Node } from 'prosemirror-model';
 
@@ -128,6 +128,60 @@ describe('prefill', () => {
     expect(values).toEqual(figures.slice(4, 16).map((figure) => figure.text));
   });
 
+  it('leaves out repetitions, small counts in words, and multiples that are a claim about other figures', () => {
+    const source = article(
+      'Two ports took 40 ships, four times the 10 ships of 2029, 40 ships in all. A fee of 9 dollars.',
+    );
+    const count = { unit: 'ship', figureKind: 'count', measure: 'ships', period: '2030' } as const;
+    const many = figureOf(source, '40 ships', { ...count, value: 40 });
+    const figures = [
+      figureOf(source, 'Two ports', { ...count, unit: 'port', measure: 'ports', value: 2 }),
+      many,
+      figureOf(source, 'four times', {
+        value: 4,
+        unit: 'times',
+        figureKind: 'multiple',
+        measure: 'ships',
+        period: '2030',
+      }),
+      figureOf(source, '10 ships', { ...count, value: 10, period: '2029' }),
+      { ...many, id: 'again', ...spanOf(source, '40 ships', 1) },
+      figureOf(source, '9 dollars', { value: 9, unit: 'USD', figureKind: 'money' }),
+    ];
+    const claim = claimOf(source, 'four times', {
+      verdict: 'supported',
+      computed: '40 / 10 = 4',
+      figureIds: [many.id],
+    });
+    const rows = (facts: Facts): string[][] => {
+      const made = prefill({ ...input, articles: [source], facts: [facts] }).value;
+      return nodesOf(made.doc, 'tableRow')
+        .slice(1)
+        .map((row) => row.children.map((cell) => cell.textContent));
+    };
+    expect(rows({ ...NO_FACTS, figures, claims: [claim] }).map((row) => row[2])).toEqual([
+      '10 ships',
+      '40 ships',
+      '9 dollars',
+    ]);
+    // Without the claim the multiple says something of its own.
+    expect(rows({ ...NO_FACTS, figures }).map((row) => row[2])).toContain('four times');
+  });
+
+  it('computes no change where the article gives two values for one year', () => {
+    const source = article('Calder took 10 ships in 2029; 40 ships, or 41 ships by another count, came in 2030.');
+    const count = { unit: 'ship', figureKind: 'count', measure: 'ships' } as const;
+    const figures = [
+      figureOf(source, '10 ships', { ...count, value: 10, period: '2029' }),
+      figureOf(source, '40 ships', { ...count, value: 40, period: '2030' }),
+      figureOf(source, '41 ships', { ...count, value: 41, period: '2030' }),
+    ];
+    const headings = (facts: Facts): string | undefined =>
+      nodesOf(prefill({ ...input, articles: [source], facts: [facts] }).value.doc, 'tableRow')[0]?.textContent;
+    expect(headings({ ...NO_FACTS, figures })).not.toContain('On the year');
+    expect(headings({ ...NO_FACTS, figures: figures.slice(0, 2) })).toContain('On the year');
+  });
+
   it('sets quotations with marks, paragraphs, attribution and citation', () => {
     const [first, second] = nodesOf(doc, 'quotation');
     expect(first && quotationWords(first)).toBe(
@@ -210,6 +264,14 @@ describe('prefill', () => {
   it('writes chronology and names for the templates that ask for them, every number tied', () => {
     const note = prefill({ ...input, template: templateById('briefing-note') ?? DEFAULT_TEMPLATE }).value;
     expect(sectionText(note.doc, 'background')).toContain('May 2031: In May 2031 the council votes.');
+    // What somebody said, and what the figures do not support, is not repeated as our own report.
+    const dates = [dateOf(calder, '2030', '2030'), ...calderFacts.dates];
+    const kept = prefill({
+      ...input,
+      facts: [{ ...calderFacts, dates }],
+      template: templateById('briefing-note') ?? DEFAULT_TEMPLATE,
+    }).value;
+    expect(sectionText(kept.doc, 'background')).not.toContain('more than double');
     const summary = prefill({ ...input, template: templateById('press-summary') ?? DEFAULT_TEMPLATE }).value;
     expect(sectionText(summary.doc, 'coverage')).toContain('Ona Brandt, Mayor|Teo Lindqvist, pilot');
   });

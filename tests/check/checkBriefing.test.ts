@@ -160,6 +160,8 @@ describe('figures', () => {
       p('We have two reasons.'),
       p('1830: the harbour opened.'),
       p('1. First point'),
+      p('25) Ships to be counted'),
+      p('(12.3) Ships and more'),
       p('Read ', link('https://calder.example/500-ships', 'of the 500 ships'), '.'),
       ol(li(p('25 per cent less'))),
     );
@@ -235,6 +237,10 @@ describe('sources', () => {
       },
     ]);
     expect(findings(doc(banner, p('Nothing of it.')), both)).toEqual([]);
+    // "About" is no closer than that.
+    const about = { ...theirs, id: 'about', value: 41.5e6, qualifier: '~' as const };
+    expect(findings(drawn, { ...both, facts: [...facts, about] })).toEqual([]);
+    expect(findings(drawn, { ...both, facts: [...facts, { ...about, value: 44e6 }] })).toHaveLength(1);
     const rounded = { ...theirs, value: 40.4e6, text: '40.4 million dollars' };
     expect(findings(drawn, { ...both, facts: [...facts, { ...rounded, id: 'r' }] })).toEqual([]);
     const inQuote = { ...turnover, id: 'inner', ...spanOf(calder, '40 million dollars', 1) };
@@ -261,6 +267,14 @@ describe('claims that the figures contradict', () => {
       ['settle', 'more than double'],
       ['settle', 'More than  double'],
       ['look', 'more than double'],
+    ]);
+  });
+
+  it('are the source’s where the table of key figures repeats them', () => {
+    const drawn = doc(banner, keyFigures(tr(td(p('more than double')))), table(tr(td(p('more than double')))));
+    expect(findings(drawn).filter((one) => one.includes('contradicted'))).toEqual([
+      'look contradicted-claim: more than double',
+      'settle contradicted-claim: more than double',
     ]);
   });
 
@@ -351,6 +365,19 @@ describe('checkBriefing', () => {
       const untitled = { ...input, articles: [] };
       expect(checkBriefing(untitled, memo)).toEqual(checkBriefing(untitled));
     }
+  });
+
+  it('looks again at blocks that did not change when the sources did', () => {
+    const memo = new CheckMemo();
+    const drawn = doc(banner, p('“Calder counts 37 ships”'), quote(null, '“The pier is a dream”', by('Teo')));
+    const titled = { ...calder, title: 'Calder counts 37 ships' };
+    const copy = { ...calder, id: 'a-copy', title: null };
+    for (const articles of [[calder], [titled], [titled, copy], [titled]]) {
+      const input = { doc: drawn, articles, facts, annotations: [] };
+      expect(checkBriefing(input, memo)).toEqual(checkBriefing(input));
+    }
+    expect(check(drawn, { articles: [titled] })).toEqual([]);
+    expect(check(drawn, { articles: [titled, copy] })).toHaveLength(1);
   });
 
   it('catches any one word that changes in a quotation of a fresh briefing', () => {

@@ -161,6 +161,10 @@ describe('markCuts', () => {
     );
   });
 
+  it('never lets two words become one where a mark goes', () => {
+    expect(markCuts('Go stop now or stay.', 'Go/stop now or leave.')).toBe('Go stop now or … [leave].');
+  });
+
   it('keeps the paragraphs', () => {
     expect(markCuts('It is open.\n\nIt will stay so.', '“It is open.\n\n“It stay so.”')).toBe(
       '“It is open.\n\n“It … stay so.”',
