@@ -7,6 +7,7 @@ import { CODES, CURRENCY_WORDS, SYMBOL_CHARACTERS } from './lexicon/currencies.t
 import { UNIT_FIRST_WORDS, UNIT_SYMBOLS } from './lexicon/units.ts';
 import { COMMON_VERBS, FUNCTION_WORDS } from './lexicon/words.ts';
 import { hit, plain, scanIso, scanTime } from './numericDates.ts';
+import { suppliedYear } from './suppliedYear.ts';
 import type { Token } from './tokens.ts';
 
 const YEAR_WORDS = new Set(
@@ -123,16 +124,6 @@ function yearAfter(tokens: readonly Token[], i: number): { readonly year: number
   return { year, to: i + skip + 1 };
 }
 
-/** The year that a month without a year lies in: the last such month up to and including that of the article. */
-function pastYear(month: number, today: Day): number {
-  return month <= today.month ? today.year : today.year - 1;
-}
-
-/** Year and whether it was supplied from the article's date. */
-function supplied(month: number, today: Day | null): { readonly year: number; readonly relative: true } | null {
-  return today ? { year: pastYear(month, today), relative: true } : null;
-}
-
 function weekdayBefore(
   tokens: readonly Token[],
   i: number,
@@ -155,7 +146,7 @@ function dated(
   year: number | null,
   today: Day | null,
 ): DateHit | null {
-  const known = year === null ? supplied(month, today) : { year, relative: false };
+  const known = year === null ? suppliedYear(tokens, from, month, today) : { year, relative: false };
   if (known === null) return hit(from, to, null);
   const at: Day = { year: known.year, month, day };
   if (!isDay(at)) return null;
@@ -187,7 +178,7 @@ function scanMonth(tokens: readonly Token[], i: number, today: Day | null): Date
   const word = tokens[i]?.lower ?? '';
   const before = tokens[i - 1];
   if (DOUBTFUL_MONTHS.has(word) && !(before?.kind === 'word' && MONTH_WORDS.has(before.lower))) return null;
-  const known = supplied(month, today);
+  const known = suppliedYear(tokens, i, month, today);
   return hit(i, after, known ? writeMonth(known.year, month) : null, true);
 }
 

@@ -27,6 +27,7 @@ export function classify(part: NamePart, sentence: readonly Word[], headline: bo
   const last = words.at(-1) as Word;
   const first = words[0] as Word;
   const givenName = GIVEN_NAMES.has(first.text) && words.length > 1;
+  if (isDateline(part, sentence)) return 'place';
   if (isQuotedTitle(part, sentence) && !part.personal) return null;
   if (words.length > 1) {
     const kind = kindByHead(words);
@@ -47,6 +48,14 @@ export function classify(part: NamePart, sentence: readonly Word[], headline: bo
   if (words.some((word) => PLACES.has(word.text))) return null;
   // At the head of a sentence the second capital is the proof, unless the first word only begins the sentence.
   return speaks(part, sentence) || !part.run.initial || !CUE_VERBS.has(first.lower) ? 'person' : null;
+}
+
+/** "PORT NAME, 3 May (Agency) - ": capitals throughout at the head of a sentence, and a mark behind them. */
+function isDateline(part: NamePart, sentence: readonly Word[]): boolean {
+  if (part.at !== 0 || part.honorific !== null) return false;
+  const after = sentence[part.words.length];
+  if (after === undefined || !/^[,(–—-]/u.test(after.text)) return false;
+  return part.words.every(({ text }) => /^\p{Lu}{3,}$/u.test(text));
 }
 
 /** The run fills a pair of quotation marks: the title of a work. */

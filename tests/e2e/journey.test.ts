@@ -40,7 +40,7 @@ function margin(page: Page): Locator {
 }
 
 /** Puts the caret behind `words` inside `place`, as a reader would by a click and the arrow keys. */
-async function caretBehind(page: Page, place: Locator, words: string): Promise<void> {
+async function caretBehind(place: Locator, words: string): Promise<void> {
   await place.scrollIntoViewIfNeeded();
   await place.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -100,7 +100,7 @@ for (const host of HOSTS) {
     });
 
     it('annotates a figure by keyboard, with a reply', async () => {
-      await caretBehind(page, text(page).locator('td', { hasText: '$310 million' }), '$310');
+      await caretBehind(text(page).locator('td', { hasText: '$310 million' }), '$310');
       await page.keyboard.press('Control+Alt+m');
       const card = page.getByRole('dialog', { name: /^Note on/ });
       await card.waitFor();
@@ -119,7 +119,7 @@ for (const host of HOSTS) {
     it('flags an altered quotation as it is typed, and restores it', async () => {
       const words = 'it can join them again';
       const quotation = text(page).locator('blockquote', { hasText: 'The Sound divided our coasts' });
-      await caretBehind(page, quotation, 'it can ');
+      await caretBehind(quotation, 'it can ');
       await page.keyboard.type('never ');
       await margin(page)
         .getByText(/differs from its source/)
@@ -143,7 +143,7 @@ for (const host of HOSTS) {
 
     it('flags an altered figure, and undo brings it back', async () => {
       const cell = text(page).locator('td', { hasText: '$745 million' });
-      await caretBehind(page, cell, '$7');
+      await caretBehind(cell, '$7');
       await page.keyboard.type('9');
       await margin(page)
         .getByText(/differs from its source/)
