@@ -177,6 +177,9 @@ function run(first: readonly string[]): void {
   }
 
   async function start(): Promise<void> {
+    powerMonitor.on('shutdown', leaveAll);
+    // Not before the app is ready: Electron sets its own handlers then, which would ask the user about each window.
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, leaveAll);
     secureSession(session.defaultSession, fileMap(join(here, 'renderer')), (what) => note(`refused: ${what}`));
     serveCalls(
       host.handlers(),
@@ -190,9 +193,6 @@ function run(first: readonly string[]): void {
     if (windows.size === 0) openWindow({ kind: 'empty' });
     await buildMenu();
     await backups.tidy();
-    powerMonitor.on('shutdown', leaveAll);
-    // Not before the app is ready: Electron sets its own handlers then, which would ask the user about each window.
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, leaveAll);
   }
 
   app.on('second-instance', (_event, _argv, _folder, given) => {
