@@ -1,39 +1,29 @@
 // Host: what the main process does for the calls of a window; plain Node, with dialogs and windows handed in.
 import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '../shared/base/result.ts';
-import type { Backup, Note, Saved, Start, WindowState } from '../shared/platform.ts';
+import type { Backup, Note, Saved, WindowState } from '../shared/platform.ts';
 import type { Backups, KeptBackup } from './backups.ts';
 import { openedIn, type Desk } from './desk.ts';
-import { hashOf, type Caller, type FileSystem } from './disk.ts';
+import { hashOf, type Caller } from './disk.ts';
 import { readWhole, saveFile, writeNew, type Written } from './files.ts';
 import type { Handlers } from './ipc.ts';
-import { ELSEWHERE, MAX_BRIEFING, Opening } from './opening.ts';
-import type { Places } from './places.ts';
-import type { Recents } from './recents.ts';
+import { ELSEWHERE, MAX_BRIEFING, Opening, type OpeningParts } from './opening.ts';
 import { externalAddress } from './security.ts';
 import type { Settings } from './settings.ts';
 
-export interface HostParts {
-  readonly fs: FileSystem;
+export interface HostParts extends OpeningParts {
   readonly caller: Caller;
-  readonly places: Places;
   readonly backups: Backups;
-  readonly recents: Recents;
   readonly settings: Settings;
   /** Where a dialog starts when nothing better is known: the user's documents. */
   readonly documents: string;
-  readonly desks: () => Iterable<Desk>;
-  readonly openWindow: (start: Start, prepare?: (desk: Desk) => void) => void;
-  readonly stateChanged: (desk: Desk) => void;
   readonly settingsChanged: () => void;
-  readonly recentsChanged: () => void;
   readonly answerClose: (desk: Desk, requestId: string, mayClose: boolean) => void;
   readonly system: {
     openExternal(address: string): Promise<void>;
     openPath(path: string): Promise<unknown>;
     showInFolder(path: string): void;
   };
-  readonly log: (line: string) => void;
 }
 
 export class Host {

@@ -3,9 +3,10 @@ import { extname } from 'node:path';
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import type { InputFile, Note, OpenedFile, Start } from '../shared/platform.ts';
 import type { Desk } from './desk.ts';
-import { errorCode, hashOf } from './disk.ts';
+import type { Places } from './places.ts';
+import type { Recents } from './recents.ts';
+import { errorCode, hashOf, type FileSystem } from './disk.ts';
 import { followLinks, isReadOnly, readWhole } from './files.ts';
-import type { HostParts } from './host.ts';
 
 /** Largest files read, in bytes. An article above its importer's own limit is refused there; these keep memory whole. */
 export const MAX_BRIEFING = 256 * 1024 * 1024;
@@ -20,12 +21,24 @@ interface Opened {
   readonly hash: string;
 }
 
+/** What opening needs of the app around it. */
+export interface OpeningParts {
+  readonly fs: FileSystem;
+  readonly places: Places;
+  readonly recents: Recents;
+  readonly desks: () => Iterable<Desk>;
+  readonly openWindow: (start: Start, prepare?: (desk: Desk) => void) => void;
+  readonly stateChanged: (desk: Desk) => void;
+  readonly recentsChanged: () => void;
+  readonly log: (line: string) => void;
+}
+
 export class Opening {
-  readonly #parts: HostParts;
+  readonly #parts: OpeningParts;
   /** Opening goes one after another, so that two requests at once never give one file two windows. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: HostParts) {
+  constructor(parts: OpeningParts) {
     this.#parts = parts;
   }
 

@@ -2,26 +2,9 @@
 import type { Node } from 'prosemirror-model';
 import type { Annotation } from '../briefing/annotation.ts';
 import type { Briefing } from '../briefing/briefing.ts';
-import type { PlanOptions } from './plan.ts';
+import type { PlannedComment, PlanOptions } from './plan.ts';
 import type { Cleaner } from './text.ts';
 import { escapeXml, XML_HEAD } from './xml.ts';
-
-export interface PlannedComment {
-  /** 0, 1, 2, ... in the order of the document. */
-  readonly id: number;
-  /** Id of the comment it answers; always a root, for Word knows one level of replies. */
-  readonly parent: number | null;
-  readonly author: string;
-  readonly initials: string;
-  /** The author's wall clock as Word wants it in `w:date`, `YYYY-MM-DDTHH:MM:SSZ`; null when the time is unreadable. */
-  readonly date: string | null;
-  /** The instant itself, in UTC. */
-  readonly dateUtc: string | null;
-  readonly paragraphs: readonly string[];
-  readonly resolved: boolean;
-  /** Where Word knows it again by when the file was edited; from the id of the annotation or reply. */
-  readonly durableId: string;
-}
 
 interface Range {
   readonly from: number;

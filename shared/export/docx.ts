@@ -4,7 +4,8 @@ import type { Briefing } from '../briefing/briefing.ts';
 import { checkBriefing } from '../check/checkBriefing.ts';
 import { emitParts } from './emit.ts';
 import { finishPackage } from './package.ts';
-import { planBriefing, type Contents, type Copy } from './plan.ts';
+import type { Contents, Copy } from './plan.ts';
+import { planBriefing } from './planBriefing.ts';
 
 export interface ExportOptions {
   /** ISO 8601 instant in UTC: the created and modified dates of the file. Throws RangeError when it is none. */

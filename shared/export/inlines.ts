@@ -2,7 +2,8 @@
 import type { Mark, Node } from 'prosemirror-model';
 import type { NodeName } from '../briefing/schema.ts';
 import { runProps } from './marks.ts';
-import type { Inline, PlanContext } from './plan.ts';
+import type { Inline } from './plan.ts';
+import type { PlanContext } from './planContext.ts';
 import { glue, textInlines } from './text.ts';
 
 /** The nodes that stand in a line; all others are blocks (nodes.ts). */

@@ -2,7 +2,8 @@
 import type { Node } from 'prosemirror-model';
 import { DETAILS, type DetailName, type NodeName } from '../briefing/schema.ts';
 import { inlinesOf, type InlineName } from './inlines.ts';
-import type { Block, Inline, ParagraphBlock, PlanContext } from './plan.ts';
+import type { Block, Inline, ParagraphBlock } from './plan.ts';
+import type { PlanContext } from './planContext.ts';
 import type { ParagraphStyle } from './styles.ts';
 import { tableBlocks } from './tables.ts';
 

@@ -1,7 +1,8 @@
 // Tables of the document as Word tables: a full grid without holes, widths from the content, numbers at the right.
 import type { Node } from 'prosemirror-model';
 import { inlinesOf } from './inlines.ts';
-import type { Align, Block, Cell, Inline, ParagraphBlock, PlanContext, Row } from './plan.ts';
+import type { Align, Block, Cell, Inline, ParagraphBlock, Row } from './plan.ts';
+import type { PlanContext } from './planContext.ts';
 import { CELL_GAP, TEXT_WIDTH, type ParagraphStyle } from './styles.ts';
 
 /** Word's own limit. */

@@ -1,6 +1,6 @@
 // Absolute dates: years, months, days, quarters, halves, fiscal years, decades, spans of years, and times of day.
 import { addMonths, isDay, weekdayOf, writeDay, writeMonth, type Day } from './calendar.ts';
-import type { DateHit } from './dates.ts';
+import type { DateHit } from './dateHit.ts';
 import { DOUBTFUL_MONTHS, MONTHS, WEEKDAYS } from './lexicon/months.ts';
 import { CARDINALS, ORDINALS, SCALES, SCALE_ABBREVIATIONS } from './lexicon/numbers.ts';
 import { CODES, CURRENCY_WORDS, SYMBOL_CHARACTERS } from './lexicon/currencies.ts';

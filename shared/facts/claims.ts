@@ -11,7 +11,7 @@ import {
   writeRatio,
   type Interval,
 } from './claimValues.ts';
-import type { DateHit } from './dates.ts';
+import type { DateHit } from './dateHit.ts';
 import type { Claim, Figure, Verdict } from './fact.ts';
 import type { RawFigure } from './rawFigure.ts';
 import { CHANGE_NOUNS, DOWN_WORDS, UP_WORDS } from './lexicon/words.ts';

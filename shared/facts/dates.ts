@@ -3,23 +3,11 @@ import { readDay, shiftYears } from './calendar.ts';
 import { MONTHS, WEEKDAYS } from './lexicon/months.ts';
 import { CARDINALS, ORDINALS } from './lexicon/numbers.ts';
 import { factAt, type Reading } from './reading.ts';
+import type { DateHit } from './dateHit.ts';
 import type { DateMention } from './fact.ts';
 import { scanAbsolute } from './absoluteDates.ts';
 import { scanRelative } from './relativeDates.ts';
 import type { Token } from './tokens.ts';
-
-/** A date as tokens `from` (inclusive) to `to` (exclusive). */
-export interface DateHit {
-  readonly from: number;
-  readonly to: number;
-  /** As `period` of a figure; null for what is only a time of day or cannot be placed without the article's date. */
-  readonly value: string | null;
-  readonly relative: boolean;
-  /** "a year earlier": a period counted from another one in the sentence, in years. */
-  readonly yearsFromOther?: number;
-  /** The weekday the text gives with a full date, 1 to 7. */
-  readonly weekday?: number;
-}
 
 /** Words, in lower case, that a date may begin with: keeps the scan fast. */
 const WORD_STARTS: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 // Figures: every number of an article that measures or counts something, with value, unit, qualifier, period and measure.
-import { scanDates, type DateHit } from './dates.ts';
+import type { DateHit } from './dateHit.ts';
+import { scanDates } from './dates.ts';
 import type { Figure } from './fact.ts';
 import { CODES, DOLLAR_PREFIXES, SYMBOLS, SYMBOL_CHARACTERS } from './lexicon/currencies.ts';
 import { MULTIPLE_VERBS, MULTIPLE_WORDS } from './lexicon/numbers.ts';

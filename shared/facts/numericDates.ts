@@ -1,6 +1,6 @@
 // Dates written in figures only (2025-08-07, 31/12/2024), and times of day, which are neither dates nor figures.
 import { isDay, writeDay } from './calendar.ts';
-import type { DateHit } from './dates.ts';
+import type { DateHit } from './dateHit.ts';
 import type { Token } from './tokens.ts';
 
 const HALF_DAY = /^(?:[ap]m|[ap]\.m\.)$/u;

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { weekdayDiffers } from './absoluteDates.ts';
 import { yearOf } from './calendar.ts';
-import type { DateHit } from './dates.ts';
+import type { DateHit } from './dateHit.ts';
 import type { Claim, Oddity } from './fact.ts';
 import { CARDINALS } from './lexicon/numbers.ts';
 import { CHANGE_NOUNS, DOWN_WORDS, UP_WORDS } from './lexicon/words.ts';

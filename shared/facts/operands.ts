@@ -1,6 +1,6 @@
 // Operands: the two figures that a claim of change compares, found in its sentence or by measure, unit and period.
 import { shiftYears } from './calendar.ts';
-import type { DateHit } from './dates.ts';
+import type { DateHit } from './dateHit.ts';
 import type { Figure } from './fact.ts';
 import type { RawFigure } from './rawFigure.ts';
 import { FUNCTION_WORDS } from './lexicon/words.ts';

@@ -1,5 +1,5 @@
 // Period: when a figure holds, read from the dates beside it, in its sentence, or carried over from the one before.
-import type { DateHit } from './dates.ts';
+import type { DateHit } from './dateHit.ts';
 import type { RawFigure } from './rawFigure.ts';
 import { BREAK, type Token } from './tokens.ts';
 

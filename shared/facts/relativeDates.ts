@@ -1,6 +1,6 @@
 // Relative dates: words read against the article's day ("last year", "on Tuesday", "three years ago").
 import { addDays, addMonths, weekdayOf, writeDay, writeMonth, type Day } from './calendar.ts';
-import type { DateHit } from './dates.ts';
+import type { DateHit } from './dateHit.ts';
 import { MONTHS, WEEKDAYS } from './lexicon/months.ts';
 import { CARDINALS } from './lexicon/numbers.ts';
 import { FUNCTION_WORDS } from './lexicon/words.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toDocx } from '../../shared/export/docx.ts';
 import { emitParts } from '../../shared/export/emit.ts';
 import { finishPackage } from '../../shared/export/package.ts';
-import { planBriefing } from '../../shared/export/plan.ts';
+import { planBriefing } from '../../shared/export/planBriefing.ts';
 import {
   build,
   by,

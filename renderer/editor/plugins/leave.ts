@@ -8,10 +8,11 @@ export function leavePlugin(): Plugin<boolean> {
     key: leaveKey,
     state: {
       init: () => false,
-      apply: (tr, leaving) => {
+      apply: (tr, leaving, before) => {
         const ordered: unknown = tr.getMeta(leaveKey);
         if (typeof ordered === 'boolean') return ordered;
-        return tr.docChanged || tr.selectionSet ? false : leaving;
+        // The browser's selection is read again now and then; only one that moved is the user's doing.
+        return leaving && !tr.docChanged && tr.selection.eq(before.selection);
       },
     },
     props: {

@@ -1,0 +1,115 @@
+// planBriefing: lays out a briefing as a Plan.
+import type { Node } from 'prosemirror-model';
+import type { Message } from '../base/result.ts';
+import { bannerStyle } from '../briefing/banner.ts';
+import type { Briefing } from '../briefing/briefing.ts';
+import { anchorComments } from './comments.ts';
+import { blocksOf } from './nodes.ts';
+import type { Block, Plan, PlannedList, PlanOptions } from './plan.ts';
+import type { PlanContext } from './planContext.ts';
+import { createSources } from './sources.ts';
+import { createCleaner } from './text.ts';
+
+/** The words of a language tag that Word takes; anything else is a document of ours in British English. */
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
+
+const HEAD_LENGTH = 64;
+
+function shorten(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= HEAD_LENGTH
+    ? text
+    : `${letters
+        .slice(0, HEAD_LENGTH - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** A page break is a property of the paragraph it precedes; only where none follows is it a block of its own. */
+function settlePageBreaks(blocks: readonly Block[]): Block[] {
+  const settled: Block[] = [];
+  let pending = false;
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak') {
+      if (pending) settled.push(block);
+      pending = true;
+      continue;
+    }
+    if (!pending) settled.push(block);
+    else if (block.kind === 'paragraph') settled.push({ ...block, pageBreakBefore: true });
+    else settled.push({ kind: 'pageBreak' }, block);
+    pending = false;
+  }
+  if (pending) settled.push({ kind: 'pageBreak' });
+  return settled;
+}
+
+/** Two tables in a row would become one in Word, and the text after a table needs air. */
+function settleTables(blocks: readonly Block[]): Block[] {
+  const settled: Block[] = [];
+  let after = false;
+  for (const block of blocks) {
+    if (after && block.kind === 'paragraph') settled.push({ ...block, spaceBefore: true });
+    else if (after && block.kind === 'table')
+      settled.push({ kind: 'paragraph', style: 'TableGap', inlines: [] }, block);
+    else settled.push(block);
+    after = block.kind === 'table';
+  }
+  // A document that ends in a table has no place behind it for the caret.
+  if (after) settled.push({ kind: 'paragraph', style: 'TableGap', inlines: [] });
+  return settled;
+}
+
+/** Lays out `briefing` as a Plan. The messages tell what could not be taken along. */
+export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: Plan; messages: Message[] } {
+  const doc: Node = briefing.doc;
+  const cleaner = createCleaner();
+  const messages = new Map<string, Message>();
+  const counts = { quotations: 0, figures: 0, tables: 0 };
+  const lists: PlannedList[] = [];
+  const tell = (code: string, text: string): void => {
+    if (!messages.has(text)) messages.set(text, { code, text });
+  };
+
+  const anchored = anchorComments(briefing, options, cleaner, tell);
+  const sources = createSources(briefing, cleaner, tell);
+  const context: PlanContext = {
+    ...sources,
+    text: cleaner,
+    starts: anchored.starts,
+    ends: anchored.ends,
+    newList: (list) => lists.push(list) - 1,
+    count: (what) => void counts[what]++,
+    tell,
+  };
+  const blocks = settleTables(settlePageBreaks(blocksOf(doc, -1, context)));
+
+  const titleBlock = doc.firstChild;
+  const title = cleaner.line(titleBlock?.firstChild?.textContent ?? '');
+  let reference = '';
+  titleBlock?.forEach((child) => {
+    if (child.attrs['name'] === 'reference') reference = cleaner.line(child.textContent);
+  });
+  const banner = bannerStyle(cleaner.line(String(doc.attrs['banner'] ?? '')));
+  const language = String(doc.attrs['lang'] ?? '');
+
+  const plan: Plan = {
+    language: LANGUAGE.test(language) ? language : 'en-GB',
+    title: title || 'Briefing',
+    author: cleaner.line(briefing.settings.author) || 'Analyst',
+    runningHead: shorten([reference, title].filter(Boolean).join(' · ')),
+    banner,
+    draft: options.draft,
+    blocks,
+    lists,
+    notes: sources.notes,
+    comments: anchored.comments,
+    contents: { ...counts, comments: anchored.comments.length, footnotes: sources.notes.length },
+  };
+  if (cleaner.removed() > 0) {
+    const [number, verb] =
+      cleaner.removed() === 1 ? ['1 character', 'was'] : [`${cleaner.removed()} characters`, 'were'];
+    tell('characters-removed', `${number} that a Word file cannot hold ${verb} left out of the text.`);
+  }
+  return { plan, messages: [...messages.values()] };
+}
