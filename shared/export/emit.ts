@@ -47,12 +47,8 @@ function runOptions(props: RunProps): IRunPropertiesOptions {
   };
 }
 
-/** Comments whose range ends: the end of each and, after it, the reference that Word draws the balloon from. */
-function commentEnds(ids: readonly number[]): ParagraphChild[] {
-  return ids.flatMap((id) => [
-    new CommentRangeEnd(id),
-    new TextRun({ style: 'CommentReference', children: [new CommentReference(id)] }),
-  ]);
+function commentReference(id: number): ParagraphChild {
+  return new TextRun({ style: 'CommentReference', children: [new CommentReference(id)] });
 }
 
 /** Runs of the same link in a row are one hyperlink; a comment that begins or ends within it parts it. */
@@ -74,7 +70,10 @@ function emitInlines(inlines: readonly Inline[]): ParagraphChild[] {
         children.push(...inline.comments.map((id) => new CommentRangeStart(id)));
         break;
       case 'commentEnd':
-        children.push(...commentEnds(inline.comments));
+        children.push(...inline.comments.map((id) => new CommentRangeEnd(id)));
+        break;
+      case 'commentReference':
+        children.push(...inline.comments.map(commentReference));
         break;
       case 'text': {
         if (inline.href === null) {

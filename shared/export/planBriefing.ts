@@ -4,6 +4,7 @@ import type { Message } from '../base/result.ts';
 import { bannerStyle } from '../briefing/banner.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { anchorComments } from './comments.ts';
+import { settleReferences } from './commentReferences.ts';
 import { blocksOf } from './nodes.ts';
 import type { Block, Plan, PlannedList, PlanOptions } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
@@ -82,7 +83,8 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
     count: (what) => void counts[what]++,
     tell,
   };
-  const blocks = settleTables(settlePageBreaks(blocksOf(doc, -1, context)));
+  const laidOut = settleTables(settlePageBreaks(blocksOf(doc, -1, context)));
+  const blocks = settleReferences(laidOut, sources.notes.length);
 
   const titleBlock = doc.firstChild;
   const title = cleaner.line(titleBlock?.firstChild?.textContent ?? '');

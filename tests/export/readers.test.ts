@@ -6,7 +6,12 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importArticle } from '../../shared/article/importArticle.ts';
+import type { Briefing } from '../../shared/briefing/briefing.ts';
+import { prefill } from '../../shared/briefing/prefill.ts';
+import { DEFAULT_TEMPLATE } from '../../shared/briefing/templates.ts';
 import { toDocx } from '../../shared/export/docx.ts';
+import { extractFacts } from '../../shared/facts/extractFacts.ts';
 import { readDocx } from '../docx/readDocx.ts';
 import { hasValidator, validationErrors } from '../docx/validator.ts';
 import { fullBriefing } from './briefings.ts';
@@ -16,6 +21,24 @@ const NOW = '2031-03-10T10:00:00Z';
 
 function has(program: string): boolean {
   return spawnSync(program, ['--version']).error === undefined;
+}
+
+/** What the command line makes of an article: comments stand between its first and its second footnote. */
+function prefilledBriefing(): Briefing {
+  const bytes = readFileSync(new URL('../fixtures/articles/harbour-levy/source.txt', import.meta.url));
+  const read = importArticle(bytes, { name: 'source.txt' });
+  if (!read.ok) throw new RangeError(read.error.text);
+  const article = read.value.value;
+  return prefill({
+    articles: [article],
+    sources: new Map([[article.id, new Uint8Array(bytes)]]),
+    facts: [extractFacts(article, { today: '2031-03-10' }).value],
+    template: DEFAULT_TEMPLATE,
+    banner: null,
+    author: 'Ada Quill',
+    date: '2031-03-10',
+    now: NOW,
+  }).value;
 }
 
 let folder = '';
@@ -35,6 +58,7 @@ beforeAll(async () => {
   ] as const) {
     write(name, (await toDocx(fullBriefing(banner), { now: NOW, copy: 'annotated', offsetMinutes: 60 })).value.bytes);
   }
+  write('prefilled', (await toDocx(prefilledBriefing(), { now: NOW, copy: 'annotated' })).value.bytes);
   write('clean', (await toDocx(fullBriefing(), { now: NOW, copy: 'clean' })).value.bytes);
   for (const [index, made] of fc.sample(randomBriefing, { seed: 37, numRuns: 4 }).entries()) {
     write(`random${index}`, (await toDocx(made, { now: NOW, copy: 'annotated' })).value.bytes);
@@ -73,7 +97,7 @@ describe.skipIf(!has('soffice') || !has('pdftotext'))(
   () => {
     test('opens the file and sets its words, banner and page numbers on pages', () => {
       const profile = pathToFileURL(join(folder, 'profile')).href;
-      const paths = ['tlp', 'mark', 'clean'].map((name) => files.get(name) ?? '');
+      const paths = ['tlp', 'mark', 'clean', 'prefilled'].map((name) => files.get(name) ?? '');
       execFileSync(
         'soffice',
         [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths],
@@ -100,6 +124,23 @@ describe.skipIf(!has('soffice') || !has('pdftotext'))(
         }
       }
     }, 180_000);
+
+    test('sets each footnote under its own number, with comments anywhere', () => {
+      for (const name of ['tlp', 'clean', 'prefilled']) {
+        const { notes } = readDocx(readFileSync(files.get(name) ?? ''));
+        expect(notes.length).toBeGreaterThan(1);
+        const printed = execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], { encoding: 'utf8' });
+        const words = printed.split(/\s+/u).join(' ');
+        let at = 0;
+        for (const [index, note] of notes.entries()) {
+          // The number, and then what the note says.
+          const wanted = `${index + 1} ${note.text.trim().split(/\s+/u).join(' ')}`;
+          const found = words.indexOf(wanted.slice(0, 60), at);
+          expect([name, wanted, found >= at]).toEqual([name, wanted, true]);
+          at = found;
+        }
+      }
+    });
   },
 );
 
