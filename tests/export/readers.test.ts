@@ -23,10 +23,10 @@ function has(program: string): boolean {
   return spawnSync(program, ['--version']).error === undefined;
 }
 
-/** What the command line makes of an article: comments stand between its first and its second footnote. */
+/** What the command line makes of the bundled article: comments stand between its first and its second footnote. */
 function prefilledBriefing(): Briefing {
-  const bytes = readFileSync(new URL('../fixtures/articles/harbour-levy/source.txt', import.meta.url));
-  const read = importArticle(bytes, { name: 'source.txt' });
+  const bytes = readFileSync(new URL('../../build/sample/harbour-trade.txt', import.meta.url));
+  const read = importArticle(bytes, { name: 'harbour-trade.txt' });
   if (!read.ok) throw new RangeError(read.error.text);
   const article = read.value.value;
   return prefill({
