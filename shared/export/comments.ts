@@ -103,11 +103,12 @@ function bodyOf(annotation: Annotation, text: Cleaner): string[] {
 
 /**
  * The comments of the copy with their ranges. In the clean copy there are none; in the annotated copy only those with
- * `export` true, and nothing of the others is read.
+ * `export` true, and nothing of the others is read. Ids count up from `firstId`.
  */
 export function anchorComments(
   briefing: Pick<Briefing, 'doc' | 'annotations'>,
   options: PlanOptions,
+  firstId: number,
   text: Cleaner,
   tell: Tell,
 ): AnchoredComments {
@@ -131,7 +132,7 @@ export function anchorComments(
     // Years beyond four digits are no date of Word's.
     const readable = Number.isFinite(at) && Math.abs(at) < 8e14 && stamp(wall).length === 20 && stamp(at).length === 20;
     comments.push({
-      id: comments.length,
+      id: firstId + comments.length,
       parent,
       author,
       initials: initialsOf(author),
@@ -141,7 +142,7 @@ export function anchorComments(
       resolved,
       durableId: durable(`${parent === null ? '' : `${parent}/`}${of.id}`, taken),
     });
-    return comments.length - 1;
+    return firstId + comments.length - 1;
   };
   const push = (map: Map<number, (readonly number[])[]>, at: number, thread: readonly number[]): void => {
     const there = map.get(at);

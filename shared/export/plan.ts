@@ -118,7 +118,7 @@ export interface Plan {
   readonly blocks: readonly Block[];
   readonly lists: readonly PlannedList[];
   readonly notes: readonly PlannedNote[];
-  /** In the order of their ids 0, 1, 2, ...: roots in document order, each followed by its replies. */
+  /** In the order of their ids: roots in document order, each followed by its replies. */
   readonly comments: readonly PlannedComment[];
   readonly contents: Contents;
 }

@@ -4,6 +4,7 @@ import { inlinesOf } from './inlines.ts';
 import type { Align, Block, Cell, Inline, ParagraphBlock, Row } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import { CELL_GAP, TEXT_WIDTH, type ParagraphStyle } from './styles.ts';
+import { glue } from './text.ts';
 
 /** Word's own limit. */
 const MOST_COLUMNS = 63;
@@ -90,7 +91,8 @@ function measure(cell: Node): { line: number; word: number } {
     const text = paragraph.textBetween(0, paragraph.content.size, undefined, (leaf) =>
       leaf.type.name === 'hardBreak' ? '\n' : '1',
     );
-    for (const part of text.split('\n')) {
+    // What is held together by no-break spaces ("March 2025") is one word here as it is on the page.
+    for (const part of glue(text).split('\n')) {
       line = Math.max(line, part.length);
       for (const piece of part.split(/[ \t]/u)) word = Math.max(word, piece.length);
     }

@@ -151,6 +151,9 @@ function checkComments(xml: Parts, body: Element, say: (text: string) => void): 
     if (paragraphs.has(paraId)) say(`The paraId ${paraId} stands twice.`);
     paragraphs.add(paraId);
   }
+  // LibreOffice 7.4 mixes comments up with footnotes of the same id.
+  const notes = elements(xml.get('word/footnotes.xml') ?? body, 'w:footnote').map((one) => one.attrs['w:id'] ?? '');
+  for (const id of notes) if (ids.has(id)) say(`Comment ${id} has the id of a footnote.`);
   for (const id of marks.keys()) if (!ids.has(id)) say(`The text refers to comment ${id}, which is not there.`);
 
   const threads = elements(xml.get('word/commentsExtended.xml') ?? { name: '', attrs: {}, children: [] });

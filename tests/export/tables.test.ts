@@ -55,6 +55,13 @@ describe('lists', () => {
 });
 
 describe('tables', () => {
+  test('give a date that is held together a column it fits in', async () => {
+    const long = 'words '.repeat(60).trim();
+    const { file } = await read(of(table(tr(td(p(long)), td(p('September 2025')), td(p(long))))));
+    // About a hundred twips a letter at ten points, and the cell's own margins.
+    expect(firstTable(file).widths[1]).toBeGreaterThan('September 2025'.length * 100);
+  });
+
   test('repeat their header, do not split rows, and fill the line', async () => {
     const { file } = await read(
       of(table(tr(th(p('A')), th(p('B'))), tr(td(p('x')), td(p('a good deal more to say'))))),
