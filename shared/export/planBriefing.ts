@@ -72,7 +72,11 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
     if (!messages.has(text)) messages.set(text, { code, text });
   };
 
-  const anchored = anchorComments(briefing, options, cleaner, tell);
+  // LibreOffice 7.4 takes a comment between the first two footnotes for the footnote of the same id, and mixes up the
+  // words of them all: the ids of comments begin where those of the footnotes end.
+  let citations = 0;
+  doc.descendants((node) => void (citations += node.type.name === 'citation' ? 1 : 0));
+  const anchored = anchorComments(briefing, options, citations + 1, cleaner, tell);
   const sources = createSources(briefing, cleaner, tell);
   const context: PlanContext = {
     ...sources,

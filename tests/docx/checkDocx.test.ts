@@ -32,28 +32,35 @@ const RELS = 'word/_rels/document.xml.rels';
 
 describe('the checker names', () => {
   test.each([
-    ['a reply without a range', DOCUMENT, '<w:commentRangeStart w:id="1"/>', '', 'Comment 1 has no whole range'],
+    ['a reply without a range', DOCUMENT, '<w:commentRangeStart w:id="9"/>', '', 'Comment 9 has no whole range'],
     [
       'a range without its comment',
       DOCUMENT,
-      '<w:commentRangeStart w:id="1"/>',
       '<w:commentRangeStart w:id="9"/>',
-      'comment 9, which is not there',
+      '<w:commentRangeStart w:id="99"/>',
+      'comment 99, which is not there',
     ],
-    ['a high paraId', 'word/comments.xml', 'w14:paraId="00000001"', 'w14:paraId="80000001"', 'has the paraId'],
+    ['a high paraId', 'word/comments.xml', 'w14:paraId="00000009"', 'w14:paraId="80000009"', 'has the paraId'],
+    [
+      'a comment of a footnote’s id',
+      'word/footnotes.xml',
+      '<w:footnote w:id="7">',
+      '<w:footnote w:id="8">',
+      'has the id of a footnote',
+    ],
     ['a comment without initials', 'word/comments.xml', 'w:initials="C"', 'w:initials=""', 'no author or initials'],
     [
       'a thread that lost a comment',
       'word/commentsExtended.xml',
-      '<w15:commentEx w15:paraId="00000004" w15:done="0"/>',
+      '<w15:commentEx w15:paraId="0000000C" w15:done="0"/>',
       '',
       'commentsExtended',
     ],
     [
       'a reply to a reply',
       'word/commentsExtended.xml',
-      'w15:paraId="00000003" w15:paraIdParent="00000001"',
-      'w15:paraId="00000003" w15:paraIdParent="00000002"',
+      'w15:paraId="0000000B" w15:paraIdParent="00000009"',
+      'w15:paraId="0000000B" w15:paraIdParent="0000000A"',
       'no first comment',
     ],
     [

@@ -42,7 +42,7 @@ describe('a comment', () => {
     );
     expect(file.comments).toEqual([
       {
-        id: '0',
+        id: '1',
         author: 'Ada von Quill',
         initials: 'AVQ',
         date: '2031-03-11T00:45:30Z',
@@ -81,8 +81,8 @@ describe('a thread', () => {
     const { file, comments } = await exported([p('a ', note('n1', 'b'), ' c')], [annotation('n1', { replies })]);
     expect(file.comments.map(({ parent, author, anchored }) => [parent, author, anchored])).toEqual([
       [null, 'Perrin Holt', 'b'],
-      ['0', 'Bo Lind', 'b'],
-      ['0', 'Ada Quill', 'b'],
+      ['1', 'Bo Lind', 'b'],
+      ['1', 'Ada Quill', 'b'],
     ]);
     expect(file.comments[2]?.text).toBe('Second.');
     expect(comments).toBe(3);
