@@ -71,6 +71,8 @@ function foldCharacters(text: string): string {
  */
 export function fold(text: string): Folded {
   let out = '';
+  /** What was put last. Asking the growing `out` itself would copy it each time, and take quadratic time. */
+  let last = '';
   const offsets: number[] = [];
   const ends: number[] = [];
   const put = (folded: string, from: number, to: number): void => {
@@ -78,11 +80,13 @@ export function fold(text: string): Folded {
       offsets.push(from);
       ends.push(to);
     }
+    if (folded === '') return;
     out += folded;
+    last = folded;
   };
   /** Puts a space or a hyphen, or lengthens the one that stands last. */
   const putOnce = (folded: string, from: number, to: number): void => {
-    if (out.endsWith(folded)) ends[ends.length - 1] = to;
+    if (last.endsWith(folded)) ends[ends.length - 1] = to;
     else put(folded, from, to);
   };
   for (let at = 0; at < text.length;) {
@@ -94,6 +98,7 @@ export function fold(text: string): Folded {
         ends.push(at + i + 1);
       }
       out += plain;
+      last = plain;
       at += plain.length;
       continue;
     }
