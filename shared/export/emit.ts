@@ -47,8 +47,12 @@ function runOptions(props: RunProps): IRunPropertiesOptions {
   };
 }
 
-function commentReference(id: number): ParagraphChild {
-  return new TextRun({ style: 'CommentReference', children: [new CommentReference(id)] });
+/** Comments whose range ends: the end of each and, after it, the reference that Word draws the balloon from. */
+function commentEnds(ids: readonly number[]): ParagraphChild[] {
+  return ids.flatMap((id) => [
+    new CommentRangeEnd(id),
+    new TextRun({ style: 'CommentReference', children: [new CommentReference(id)] }),
+  ]);
 }
 
 /** Runs of the same link in a row are one hyperlink; a comment that begins or ends within it parts it. */
@@ -70,10 +74,7 @@ function emitInlines(inlines: readonly Inline[]): ParagraphChild[] {
         children.push(...inline.comments.map((id) => new CommentRangeStart(id)));
         break;
       case 'commentEnd':
-        children.push(...inline.comments.map((id) => new CommentRangeEnd(id)));
-        break;
-      case 'commentReference':
-        children.push(...inline.comments.map(commentReference));
+        children.push(...commentEnds(inline.comments));
         break;
       case 'text': {
         if (inline.href === null) {

@@ -60,9 +60,7 @@ export function inlinesOf(node: Node, pos: number, context: PlanContext, options
     const quoted = markOf(child, 'quoted') !== undefined;
     for (const comments of context.starts.get(from) ?? []) inlines.push({ kind: 'commentStart', comments });
     inlines.push(...entry(child, (quoted ? words : glued).slice(at, at + child.nodeSize), context));
-    for (const comments of context.ends.get(to) ?? []) {
-      inlines.push({ kind: 'commentEnd', comments }, { kind: 'commentReference', comments });
-    }
+    for (const comments of context.ends.get(to) ?? []) inlines.push({ kind: 'commentEnd', comments });
     at += child.nodeSize;
   });
   return inlines;

@@ -22,7 +22,7 @@ export type Inline =
   /** A reference to the footnote `number` (1, 2, ...). */
   | { readonly kind: 'note'; readonly number: number }
   /** Comment ids of a whole thread: root and replies share one range, else Word drops the replies. */
-  | { readonly kind: 'commentStart' | 'commentEnd' | 'commentReference'; readonly comments: readonly number[] };
+  | { readonly kind: 'commentStart' | 'commentEnd'; readonly comments: readonly number[] };
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph';

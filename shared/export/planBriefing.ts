@@ -4,7 +4,6 @@ import type { Message } from '../base/result.ts';
 import { bannerStyle } from '../briefing/banner.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { anchorComments } from './comments.ts';
-import { settleReferences } from './commentReferences.ts';
 import { blocksOf } from './nodes.ts';
 import type { Block, Plan, PlannedList, PlanOptions } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
@@ -87,8 +86,7 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
     count: (what) => void counts[what]++,
     tell,
   };
-  const laidOut = settleTables(settlePageBreaks(blocksOf(doc, -1, context)));
-  const blocks = settleReferences(laidOut, sources.notes.length);
+  const blocks = settleTables(settlePageBreaks(blocksOf(doc, -1, context)));
 
   const titleBlock = doc.firstChild;
   const title = cleaner.line(titleBlock?.firstChild?.textContent ?? '');
