@@ -60,16 +60,23 @@ function isWordy(char: string | undefined): boolean {
   return char !== undefined && !/\s/u.test(char);
 }
 
+/** Longest words and address of a link. */
+const LINK_WORDS = 500;
+const LINK_ADDRESS = 2000;
+
 /** `![words](address)` and `[words](address)` at `at`: the words and where it ends; null when it is no such thing. */
 function linkAt(line: string, at: number): { words: string; end: number } | null {
   const image = line[at] === '!';
   const open = image ? at + 1 : at;
   if (line[open] !== '[') return null;
-  const close = line.indexOf(']', open);
-  if (close < 0 || close - open > 500 || line[close + 1] !== '(') return null;
-  const end = line.indexOf(')', close);
-  if (end < 0 || end - close > 2000) return null;
-  return { words: image ? '' : line.slice(open + 1, close), end: end + 1 };
+  // Looked for in a bounded stretch, or a line of nothing but brackets would take quadratic time.
+  const words = line.slice(open + 1, open + 1 + LINK_WORDS);
+  const close = words.indexOf(']');
+  if (close < 0 || line[open + close + 2] !== '(') return null;
+  const from = open + close + 3;
+  const end = line.slice(from, from + LINK_ADDRESS).indexOf(')');
+  if (end < 0) return null;
+  return { words: image ? '' : words.slice(0, close), end: from + end + 1 };
 }
 
 /** The words of a line: emphasis, code marks, links and escapes taken off; a loose asterisk or underscore stays. */
