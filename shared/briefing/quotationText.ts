@@ -55,12 +55,25 @@ class Builder {
   }
 }
 
+/**
+ * True when all the words are the speaker's. In a mixed quote ("the plan was 'doomed'") the article speaks too, so its own
+ * marks stay as they are and none are set around it: they would put the article's words into the speaker's mouth.
+ */
+export function isWhole(quote: Pick<Quote, 'quoteKind'>): boolean {
+  return quote.quoteKind === 'direct';
+}
+
 /** Copies one piece; a line end is a space within a paragraph, and a new paragraph after a blank line or before a mark. */
-function putPiece(builder: Builder, articleText: string, start: number, end: number): void {
+function putPiece(
+  builder: Builder,
+  articleText: string,
+  [start, end]: readonly [number, number],
+  whole: boolean,
+): void {
   for (let at = start; at < end; at++) {
     const char = articleText.charAt(at);
     if (!/\s/u.test(char)) {
-      builder.put(innerMark(char, builder.last), at);
+      builder.put(whole ? innerMark(char, builder.last) : char, at);
       continue;
     }
     let to = at;
@@ -100,7 +113,7 @@ export function quotationParagraphs(articleText: string, quote: Pick<Quote, 'spa
         for (const char of ' … ') builder.put(char, -1);
       }
     }
-    putPiece(builder, articleText, start, end);
+    putPiece(builder, articleText, [start, end], isWhole(quote));
     before = end;
   }
   builder.dropComma();
@@ -115,9 +128,10 @@ export function quotationSource(articleText: string, quote: Pick<Quote, 'spans' 
     .join('\n\n');
 }
 
-/** The paragraphs with the marks of a quotation: each opens, only the last closes (conventions.md 3.9, Continuation). */
+/** The paragraphs with the marks of a quotation, when it is whole: each opens, only the last closes (conventions.md 3.9, Continuation). */
 export function markedParagraphs(articleText: string, quote: Pick<Quote, 'spans' | 'quoteKind'>): string[] {
   const paragraphs = quotationParagraphs(articleText, quote);
+  if (!isWhole(quote)) return paragraphs.map(({ text }) => text);
   return paragraphs.map(({ text }, index) => `“${text}${index === paragraphs.length - 1 ? '”' : ''}`);
 }
 

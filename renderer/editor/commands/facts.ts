@@ -4,7 +4,7 @@ import { Fragment, type Mark, type Node, type ResolvedPos } from 'prosemirror-mo
 import { NodeSelection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Article } from '../../../shared/article/article.ts';
 import { paragraphNumber } from '../../../shared/briefing/queries.ts';
-import { attributionText, markedParagraphs, quotationSource } from '../../../shared/briefing/quotationText.ts';
+import { attributionText, isWhole, markedParagraphs, quotationSource } from '../../../shared/briefing/quotationText.ts';
 import { schema } from '../../../shared/briefing/schema.ts';
 import type { Fact, Quote } from '../../../shared/facts/fact.ts';
 import type { InsertForm } from '../editor.ts';
@@ -49,7 +49,9 @@ function inlineNodes(fact: Fact, article: Article, around: readonly Mark[]): Nod
     const words = inOneLine(article, fact);
     if (isReported(fact)) return [schema.text(words, around), citation];
     const tie = marks.quoted.create({ factId: fact.id });
-    return [schema.text('“', around), schema.text(words, tie.addToSet(around)), schema.text('”', around), citation];
+    const tied = schema.text(words, tie.addToSet(around));
+    if (!isWhole(fact)) return [tied, citation];
+    return [schema.text('“', around), tied, schema.text('”', around), citation];
   }
   const tie = fact.kind === 'figure' ? marks.figure.create({ factId: fact.id }) : null;
   return [schema.text(fact.text.replace(/\s+/gu, ' '), tie ? tie.addToSet(around) : around), citation];
