@@ -67,3 +67,18 @@ describe('attributionText', () => {
     expect(attributionText({ speaker: null })).toBe('');
   });
 });
+
+describe('a mixed quote', () => {
+  const text = 'She said the growth was “real, but narrow”, and left.';
+  const start = text.indexOf('the growth');
+  const end = text.indexOf(', and left');
+
+  it('keeps the article’s marks and gets none around it: not all the words are the speaker’s', () => {
+    expect(markedParagraphs(text, { quoteKind: 'mixed', spans: [[start, end]] })).toEqual([
+      'the growth was “real, but narrow”',
+    ]);
+    expect(markedParagraphs(text, { quoteKind: 'direct', spans: [[start, end]] })).toEqual([
+      '“the growth was ‘real, but narrow’”',
+    ]);
+  });
+});
