@@ -94,13 +94,12 @@ const PARAGRAPH_STYLES = {
       `${spacing(0, 60)}${indent(340)}`,
     r: fonts('Cambria'),
   },
+  /** Whose words they are; without the rule, so that the rules of two quotations in a row do not become one. */
   Attribution: {
     name: 'Attribution',
     basedOn: 'Normal',
     next: 'BodyText',
-    p:
-      `<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="${RULE}"/></w:pBdr>` +
-      `${spacing(0, 180)}${indent(340)}`,
+    p: `<w:keepLines/>${spacing(0, 180)}${indent(340)}`,
     r: `${colour(GREY)}${size(10)}`,
   },
   TableText: { name: 'Table Text', basedOn: 'Normal', p: spacing(40, 40, 240), r: size(10) },

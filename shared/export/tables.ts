@@ -128,12 +128,18 @@ function widths(rows: readonly Placed[][], columns: number): number[] {
   const sum = (parts: readonly number[]): number => parts.reduce((a, b) => a + b, 0);
   const room = TEXT_WIDTH - sum(words);
   if (sum(lines) <= TEXT_WIDTH || room <= 0) return share(room <= 0 ? words : lines, TEXT_WIDTH);
-  const wishes = lines.map((line, index) => line - (words[index] ?? 0));
-  const extra = share(wishes, room);
-  return share(
-    words.map((word, index) => word + (extra[index] ?? 0)),
-    TEXT_WIDTH,
-  );
+  // The small wishes are met first: a long remark has many lines anyway, a short name should have one.
+  const given = [...words];
+  const byWish = lines
+    .map((line, index) => ({ index, wish: line - (words[index] ?? 0) }))
+    .sort((a, b) => a.wish - b.wish);
+  let left = room;
+  for (const [at, { index, wish }] of byWish.entries()) {
+    const more = Math.min(wish, left / (columns - at));
+    given[index] = (given[index] ?? 0) + more;
+    left -= more;
+  }
+  return share(given, TEXT_WIDTH);
 }
 
 function paragraphs(

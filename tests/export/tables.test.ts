@@ -76,6 +76,15 @@ describe('tables', () => {
     expect(made.rows[0]?.cells[0]?.paragraphs[0]?.style).toBe('TableHeading');
   });
 
+  test('meet the small wishes first: a short name stays on one line beside long remarks', async () => {
+    const remark = 'A remark that is rather long and has to be broken over several lines of its cell, whatever is done';
+    const { file } = await read(of(table(tr(td(p('Quay number 10')), td(p(remark)), td(p(remark))))));
+    const [name = 0, one = 0, two = 0] = firstTable(file).widths;
+    expect(name).toBeGreaterThan('Quay number 10'.length * 105);
+    expect(Math.abs(one - two)).toBeLessThanOrEqual(1);
+    expect(name + one + two).toBe(9026);
+  });
+
   test('have horizontal rules only', async () => {
     const { file } = await read(fullBriefing());
     const style = elements(file.xml.get('word/styles.xml') as Element, 'w:style').find(
