@@ -40,4 +40,22 @@ describe('laws', () => {
       { ...SEED, numRuns: 60 },
     );
   });
+
+  test('the same bytes in every time zone', () => {
+    const zone = process.env['TZ'];
+    const [briefing] = fc.sample(briefings, { ...SEED, numRuns: 1 }) as [Briefing];
+    try {
+      const all = ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Kolkata'].map((name) => {
+        process.env['TZ'] = name;
+        return writeBrief(briefing, { app });
+      });
+      // The zone does change here, or this test would show nothing.
+      process.env['TZ'] = 'Asia/Kolkata';
+      expect(new Date('1980-01-01T12:00:00').toISOString()).toBe('1980-01-01T06:30:00.000Z');
+      for (const bytes of all) expect(bytes).toEqual(all[0]);
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
 });

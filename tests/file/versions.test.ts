@@ -116,8 +116,13 @@ describe('a newer minor format', () => {
       withDoc((doc) => doc.content.splice(1, 0, block)),
       minor(1),
     );
-    const { briefing, codes } = readWhole(file);
-    expect(codes).toEqual(['opaque']);
+    const { briefing, messages } = readWhole(file);
+    expect(messages).toEqual([
+      {
+        code: 'opaque',
+        text: 'One part of the text was made by a newer Chancery and cannot be changed here; kept as made.',
+      },
+    ]);
     expect(briefing.doc.child(1).type.name).toBe('opaque');
     expect(briefing.doc.child(2).eq(whole.doc.child(1))).toBe(true);
     const again = partsOf(writeBrief(briefing, { app: APP }));

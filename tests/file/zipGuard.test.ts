@@ -67,6 +67,18 @@ describe('a zip of ours', () => {
     expect(scanned.ok && scanned.value.map(({ name }) => name)).toEqual(['inner.zip', 'c.txt']);
   });
 
+  test('a packed part whose sum is not right is damage', () => {
+    const wrong = poke(poke(bytes, 14, 4, 1), recordAt(bytes, 0) + 16, 4, 1);
+    const [packed] = entriesOf(wrong);
+    expect(packed?.method).toBe(8);
+    expect(makeUnpacker(wrong)(packed as ZipEntry)).toMatchObject({ ok: false, error: { code: 'damaged-part' } });
+  });
+
+  test('a length that leaps over the next part hides nothing but its own part', () => {
+    const scanned = scanParts(poke(bytes, 18, 4, 400));
+    expect(scanned.ok && scanned.value.map(({ name }) => name)).toEqual(['b.txt']);
+  });
+
   test('a changed byte of a part is damage', () => {
     const [, stored] = entriesOf(bytes);
     const changed = poke(bytes, (stored as ZipEntry).data + 5, 2, 0x4141);

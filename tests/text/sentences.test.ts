@@ -72,6 +72,14 @@ describe('paragraphs', () => {
     expect(blocks(`Harbour to open\n\n${wrapped}\n\nBy Ann Bo`)).toEqual(['Harbour to open', wrapped, 'By Ann Bo']);
   });
 
+  test('go on over a full line even where the next begins with a capital or a number', () => {
+    const wrapped =
+      'The port office said that the harbour master of the town, Ilse\n' +
+      'Tarn, would open the quay again in the spring, after a year and\n' +
+      '41 days of repairs that had cost more than was planned.';
+    expect(blocks(wrapped)).toEqual([wrapped]);
+  });
+
   test('a wrapped list keeps its entries apart', () => {
     const text = 'The office named the three works that are to be finished by\n- the quay\n- the crane';
     expect(blocks(text)).toEqual([text.split('\n')[0], '- the quay', '- the crane']);
