@@ -355,4 +355,10 @@ function isDay(text: string): boolean {
 // A reader that closes the pipe early (`chancery facts ... | head`) has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? DONE : NOT_DONE));
 
-process.exitCode = await run(process.argv.slice(2));
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (fault) {
+  // What no rule above foresaw, or a briefing larger than its file may be: a sentence, not a stack.
+  tell(fault instanceof Error ? fault.message : String(fault));
+  process.exitCode = NOT_DONE;
+}
