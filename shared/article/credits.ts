@@ -258,7 +258,8 @@ const NO_PLACE =
   /^(?:exclusive|update|updated|breaking|analysis|opinion|comment|watch|video|live|factbox|corrected|correction|explainer|interview|note|review|editorial|feature|urgent)\b/iu;
 const MONTH_DAY = '(?:, ((?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8}\\.?)(?:, \\d{4}| \\d{4})?))';
 const AGENCY = '(?:,? \\(([\\p{L}][\\p{L}\\p{N} .&/-]{1,40})\\))';
-const DASH = ' ?(?:--|[-–—]) ';
+/** The dash that ends a dateline; some papers set the dateline on a line of its own. */
+const DASH = ' ?(?:--|[-–—])(?: |$)';
 /** CITY, Month 7 (Agency) - ; capitals alone are enough for a city, else a day or an agency must follow it. */
 const DATELINES = [
   new RegExp(`^${PLACE}${MONTH_DAY}?${AGENCY}?${DASH}`, 'u'),

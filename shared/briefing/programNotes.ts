@@ -302,7 +302,8 @@ export function noteRemarks(
       tags: [remark.code],
       replies: [],
       resolved: false,
-      export: true,
+      // A supported claim is the analyst's to know; the reader is told of what is odd or does not hold (decisions.md).
+      export: remark.always,
     });
   }
   const inOrder = remarks.flatMap((remark) => annotations.get(remark) ?? []);

@@ -34,7 +34,7 @@ export function findOddities(
     ranking(known, sentence, add);
     if (!claimStarts.has(n)) baseless(known, sentence, add);
   });
-  relativePeriods(known, add);
+  relativePeriods(known, metadata.published, add);
   if (opening) missing(metadata, opening, add);
   return onePerPlace(found);
 }
@@ -245,7 +245,7 @@ function hasBase(known: KnownFigures, figure: Known, period: string): boolean {
 }
 
 /** The first use of each relative wording that a figure's period was read from. */
-function relativePeriods(known: KnownFigures, add: Add): void {
+function relativePeriods(known: KnownFigures, published: string | null, add: Add): void {
   if (known.day === null) return;
   const seen = new Set<string>();
   const periods = new Set(known.all.map((figure) => (figure.figure.periodNote === null ? null : figure.figure.period)));
@@ -269,7 +269,9 @@ function relativePeriods(known: KnownFigures, add: Add): void {
     add(
       spanOf(known.tokens, hit.from, hit.to),
       'relative-period',
-      `"${text}" was read as ${hit.value}, against the article's date ${known.day}.`,
+      published === null
+        ? `“${text}” was read as ${hit.value}, against ${known.day}: the source bears no date of its own.`
+        : `“${text}” was read as ${hit.value}, against the article’s date, ${known.day}.`,
     );
   }
 }

@@ -114,6 +114,10 @@ describe('datelines', () => {
     ['NEW OSTREL, Ila. -- The port opened.', { dateline: 'NEW OSTREL, Ila.' }],
     ['PORT-AU-VELD, N.I. (Norla) — The port opened.', { dateline: 'PORT-AU-VELD, N.I.', agency: 'Norla' }],
     ['Ostrel, May 7 - The port opened.', { dateline: 'Ostrel, May 7' }],
+    [
+      'OSTREL, 14 March 2031 (Coastline News) –',
+      { dateline: 'OSTREL, 14 March 2031', agency: 'Coastline News', published: '2031-03-14' },
+    ],
   ])('%s', (line, credits) => {
     expect(readDateline(line)).toEqual(credits);
   });
