@@ -57,6 +57,7 @@ const OPTIONS = {
   encoding: { type: 'string' },
   force: { type: 'boolean' },
   'no-model': { type: 'boolean' },
+  pdf: { type: 'boolean' },
   version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -120,7 +121,7 @@ async function readSources(
     const bytes = await readInput(file);
     const read: Result<Outcome<Article>> = bytes.ok
       ? importArticle(bytes.value, {
-          name: file === '-' ? 'Pasted text' : path.basename(file),
+          name: nameOf(file),
           ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
         })
       : bytes;
@@ -193,7 +194,10 @@ async function factsOfLines(file: string, today: { today?: string }): Promise<nu
         continue;
       }
       const article = articleFromText(row.text, { id: String(row.id ?? number) });
-      const day = typeof row.date === 'string' ? { today: row.date } : today;
+      if (row.date !== undefined && !(typeof row.date === 'string' && isDay(row.date))) {
+        tell(`${nameOf(file)}, line ${number}: "date" is no day of the form YYYY-MM-DD; it was not used.`);
+      }
+      const day = typeof row.date === 'string' && isDay(row.date) ? { today: row.date } : today;
       print(JSON.stringify(factsJson(article, extractFacts(article, day).value)));
     }
   } catch (error) {
@@ -301,7 +305,8 @@ async function check(files: readonly string[], options: Options): Promise<number
   return settle.length === 0 ? DONE : FINDINGS;
 }
 
-function templates(): number {
+function templates(files: readonly string[]): number {
+  if (files.length > 0) return usage('templates takes no FILE.');
   const width = Math.max(...TEMPLATES.map(({ id }) => id.length));
   for (const { id, name, summary } of TEMPLATES) print(`${id.padEnd(width)}  ${name}: ${summary}`);
   return DONE;
@@ -319,6 +324,9 @@ const COMMANDS: Readonly<Record<string, (files: readonly string[], options: Opti
   check,
   templates,
 };
+
+/** Commands that write OUT. */
+const WRITING: ReadonlySet<string> = new Set(['brief', 'export']);
 
 /** Runs the command line and answers the exit code. */
 async function run(args: readonly string[]): Promise<number> {
@@ -342,6 +350,12 @@ async function run(args: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return usage(`There is no command "${name}".`);
   if (options.date !== undefined && !isDay(options.date)) return usage('--date wants a day as YYYY-MM-DD.');
+  if (options.pdf) return usage('This version writes no PDF: export to .docx and print that.', 'not-there-yet');
+  if (options.output?.startsWith('=')) return usage('-o is followed by a space and the name of the file.');
+  if (options.output !== undefined && !WRITING.has(name)) return usage(`${name} writes no file: leave out -o.`);
+  if ([options.json, options.jsonl, options.table].filter(Boolean).length > 1) {
+    return usage('--json, --jsonl and --table exclude each other.');
+  }
   if (options.clean && options.annotated) return usage('--clean and --annotated exclude each other.');
   return command(files, options);
 }

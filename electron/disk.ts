@@ -98,7 +98,7 @@ export function hashOf(bytes: Uint8Array): string {
 const FULL = ['full', 'The disk is full.'] as const;
 const READ_ONLY = ['read-only', 'The file or its folder is read-only.'] as const;
 const IN_USE = ['failed', 'The file is in use by another program.'] as const;
-const GONE = ['failed', 'Its folder is no longer there.'] as const;
+const GONE = ['failed', 'Its folder is not there.'] as const;
 
 /** Failure code of Platform.save and sentence (ui.md, Dialogs) for each system error. */
 const REASONS: Readonly<Record<string, readonly [code: string, sentence: string]>> = {

@@ -260,6 +260,11 @@ describe('bad input gets a sentence and exit code 2', () => {
     [['brief', article, '-o', 'x.docx', '--date', '2025-02-30'], /YYYY-MM-DD/],
     [['facts', '--nonsense'], /nonsense/],
     [['facts'], /FILE/],
+    [['facts', article, '-o', 'facts.json'], /writes no file/],
+    [['facts', article, '--json', '--table'], /exclude/],
+    [['brief', article, '-o=x.docx'], /space/],
+    [['export', 'x.brief', '-o', 'x.docx', '--pdf'], /PDF/],
+    [['templates', 'extra'], /no FILE/],
     [['check', 'x.docx'], /Word/],
     [[], /chancery facts/],
   ])('usage: %j', (args, words) => {
