@@ -1,6 +1,6 @@
 // Annotations as Word comments: where each stands, how threads become flat numbered comments, and the four parts they fill.
 import type { Node } from 'prosemirror-model';
-import type { Annotation } from '../briefing/annotation.ts';
+import { PROGRAM_AUTHOR, type Annotation } from '../briefing/annotation.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import type { PlannedComment, PlanOptions } from './plan.ts';
 import type { Cleaner } from './text.ts';
@@ -92,13 +92,17 @@ function paragraphs(body: string): string[] {
   return body.split('\n').filter((line) => line.trim() !== '');
 }
 
-/** The note's own words first, then what the analyst set beside them, each in a sentence of its own. */
+/**
+ * The note's own words first, then what the analyst set beside them, each in a sentence of its own. Of the program's notes
+ * the tag is the name of a rule, and the status means something only once the analyst has set it.
+ */
 function bodyOf(annotation: Annotation, text: Cleaner): string[] {
-  const set = [`Status: ${annotation.status}.`];
+  const ours = annotation.author === PROGRAM_AUTHOR;
+  const set = ours && annotation.status === 'unverified' ? [] : [`Status: ${annotation.status}.`];
   if (annotation.confidence) set.push(`Confidence: ${annotation.confidence}.`);
-  const tags = annotation.tags.map((tag) => text.line(tag)).filter(Boolean);
+  const tags = ours ? [] : annotation.tags.map((tag) => text.line(tag)).filter(Boolean);
   if (tags.length > 0) set.push(`Tags: ${tags.join(', ')}.`);
-  return [...paragraphs(text.clean(annotation.body)), set.join(' ')];
+  return [...paragraphs(text.clean(annotation.body)), set.join(' ')].filter(Boolean);
 }
 
 /**

@@ -55,6 +55,18 @@ describe('a comment', () => {
     ]);
   });
 
+  test('of the program names no rule, and a status only once the analyst set one', async () => {
+    const ours = { author: 'Chancery', body: 'A rank without its list.', tags: ['ranking-without-list'] };
+    const { file } = await exported(
+      [p(note('n1', 'top five'), ' and ', note('n2', 'first'))],
+      [annotation('n1', ours), annotation('n2', { ...ours, status: 'verified' })],
+    );
+    expect(file.comments.map((one) => one.text)).toEqual([
+      'A rank without its list.',
+      'A rank without its list.\nStatus: verified.',
+    ]);
+  });
+
   test('without a readable time has none', async () => {
     const { file } = await exported([p(note('n1', 'words'))], [annotation('n1', { at: 'yesterday' })]);
     expect(file.comments[0]).toMatchObject({ date: null, dateUtc: null });
