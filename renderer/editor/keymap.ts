@@ -1,10 +1,10 @@
-// The keymap of the text: the keys of shared/commands.ts, and those that edit (Enter, Backspace, Tab).
+// The keymap of the text: the keys of shared/commands.ts, and those that edit (Enter, Backspace, Delete, Tab).
 import { baseKeymap } from 'prosemirror-commands';
 import { keydownHandler } from 'prosemirror-keymap';
 import { Plugin, type Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { COMMANDS, type CommandId } from '../../shared/commands.ts';
-import { backspace, enter, lineBreak, shiftTab, tab } from './commands/enter.ts';
+import { backspace, deleteForward, enter, lineBreak, shiftTab, tab } from './commands/enter.ts';
 import { isLeaving } from './plugins/leave.ts';
 import { isOwn, mayRun } from './textCommands.ts';
 
@@ -67,13 +67,23 @@ function unlessLeaving(command: Command): Command {
   return (state, dispatch, view) => !isLeaving(state) && command(state, dispatch, view);
 }
 
+/** The base keys; every one that deletes (macOS has several) keeps to the borders of a quotation. */
+const BASE = Object.fromEntries(
+  Object.entries(baseKeymap).map(([name, command]): [string, Command] => [
+    name,
+    command === baseKeymap['Backspace'] ? backspace : command === baseKeymap['Delete'] ? deleteForward : command,
+  ]),
+);
+
 const EDITING: Readonly<Record<string, Command>> = {
-  ...baseKeymap,
+  ...BASE,
   Enter: enter,
   'Shift-Enter': lineBreak,
   Backspace: backspace,
   'Mod-Backspace': backspace,
   'Shift-Backspace': backspace,
+  Delete: deleteForward,
+  'Mod-Delete': deleteForward,
   Tab: unlessLeaving(tab),
   'Shift-Tab': unlessLeaving(shiftTab),
 };

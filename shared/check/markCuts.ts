@@ -1,23 +1,28 @@
 // markCuts: the words of an altered quotation with every cut and every insertion shown openly.
 import { diffWords, type Change } from '../text/diff.ts';
 import { compareQuotation, type CompareOptions } from './quotationGuard.ts';
-import { isWord, quotationTokens, withoutLastStop, type Token } from './quotationTokens.ts';
+import { isWord, paragraphBreak, quotationTokens, withoutLastStop, type Token } from './quotationTokens.ts';
 
 /** One run of the alignment of source and words. */
 interface Run {
   readonly kind: Change['kind'];
+  /** Where it begins in the tokens of the source. */
+  readonly at: number;
   readonly source: readonly Token[];
   readonly words: readonly Token[];
 }
 
-/** What is written out, in order. `own`: a token of the words as typed. */
+/**
+ * What is written out, in order. `own`: a token of the words as typed. `bracket`: it stands for the tokens of the words from
+ * `first` to `last`. An ellipsis `opens` when the cut begins a paragraph of the source.
+ */
 type Item =
   | { readonly kind: 'own'; readonly token: Token; readonly text: string }
-  | { readonly kind: 'ellipsis'; readonly text: '…' }
-  | { readonly kind: 'bracket'; readonly text: string }
+  | { readonly kind: 'ellipsis'; readonly text: '…'; readonly opens: boolean }
+  | { readonly kind: 'bracket'; readonly first: Token; readonly last: Token; readonly text: string }
   | { readonly kind: 'restored'; readonly text: string; readonly spaced: boolean };
 
-const ELLIPSIS = { kind: 'ellipsis', text: '…' } as const;
+const ELLIPSIS = { kind: 'ellipsis', text: '…', opens: false } as const;
 
 /** The changes from `source` to `words`, token by token; `words` without ellipses and insertions. */
 function runsOf(source: readonly Token[], words: readonly Token[]): Run[] {
@@ -34,6 +39,7 @@ function runsOf(source: readonly Token[], words: readonly Token[]): Run[] {
     const count = text.split(' ').filter(Boolean).length;
     const run = {
       kind,
+      at: inSource,
       source: kind === 'added' ? [] : source.slice(inSource, inSource + count),
       words: kind === 'cut' ? [] : words.slice(inWords, inWords + count),
     };
@@ -84,6 +90,12 @@ function oneLine(text: string): string {
   return text.split(/\s+/u).filter(Boolean).join(' ');
 }
 
+/** True when the token at `at` of `list` begins a paragraph of `text` that is not the first. */
+function opensParagraph(text: string, list: readonly Token[], at: number): boolean {
+  const before = list[at - 1];
+  return before !== undefined && paragraphBreak(text.slice(before.end, list[at]?.start)) >= 0;
+}
+
 function itemsOf(source: string, theirs: readonly Token[], words: string, ours: readonly Token[]): Item[] {
   const index = new Map(ours.map((token, at) => [token, at]));
   const indexOf = (token: Token): number => index.get(token) ?? 0;
@@ -97,29 +109,32 @@ function itemsOf(source: string, theirs: readonly Token[], words: string, ours: 
     for (; next < to; next++) {
       const one = ours[next];
       if (one?.kind === 'ellipsis') put(ELLIPSIS);
-      if (one?.kind === 'insertion') put({ kind: 'bracket', text: words.slice(one.start, one.end) });
+      if (one?.kind === 'insertion')
+        put({ kind: 'bracket', first: one, last: one, text: words.slice(one.start, one.end) });
     }
     next = Math.max(next, to + 1);
   };
-  const putCut = (cut: readonly Token[]): void => {
-    if (cut.some(isWord)) put(ELLIPSIS);
+  const putCut = (cut: readonly Token[], at: number): void => {
+    if (cut.some(isWord)) put({ ...ELLIPSIS, opens: opensParagraph(source, theirs, at) });
     // Punctuation alone is no cut: it comes back.
     else for (const one of cut) put({ kind: 'restored', text: source.slice(one.start, one.end), spaced: one.spaced });
   };
   const putAdded = (added: readonly Token[]): void => {
     let open: Token[] = [];
     const close = (): void => {
+      const [first, last] = [open[0], open.at(-1)];
       const text = oneLine(
         words
-          .slice(open[0]?.start, open.at(-1)?.end)
+          .slice(first?.start, last?.end)
           .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
           .replace(/[[\]]/gu, ' '),
       );
-      if (open.some(isWord)) put({ kind: 'bracket', text: `[${text}]` });
+      if (first && last && open.some(isWord)) put({ kind: 'bracket', first, last, text: `[${text}]` });
       open = [];
     };
     for (const token of added) {
-      if (indexOf(token) > next) close();
+      // No insertion runs from one paragraph into the next, over the mark that opens it.
+      if (indexOf(token) > next || opensParagraph(words, ours, indexOf(token))) close();
       putMarked(indexOf(token));
       open.push(token);
     }
@@ -142,7 +157,7 @@ function itemsOf(source: string, theirs: readonly Token[], words: string, ours: 
       putMarked(indexOf(token));
       const text = words.slice(token.start, token.end);
       put({ kind: 'own', token, text: `[${text.charAt(0)}]${text.slice(1)}` });
-    } else if (!recased(run, runs[at + 1])) putCut(run.source);
+    } else if (!recased(run, runs[at + 1])) putCut(run.source, run.at);
   });
   putMarked(ours.length);
   return items;
@@ -154,20 +169,39 @@ const OPEN_END = /(?:^|[\s([“‘„«])$/u;
 /** The items as one text, with the spaces, marks and paragraphs of `words` where they still apply. */
 function written(items: readonly Item[], words: string, ours: readonly Token[]): string {
   const index = new Map(ours.map((token, at) => [token, at]));
+  const rawBefore = (place: number): string => words.slice(ours[place - 1]?.end ?? 0, ours[place]?.start);
   let out = words.slice(0, ours[0]?.start ?? 0);
+  // The last token of the words that is written, or stands in what is.
+  let done = -1;
+  /** The break, and the marks about it, between what is written and the item; null when no paragraph begins there. */
+  const breakBefore = (item: Item | undefined, follows: boolean): string | null => {
+    if (item?.kind !== 'own' && item?.kind !== 'bracket') return null;
+    const to = index.get(item.kind === 'own' ? item.token : item.first) ?? 0;
+    for (let place = to; place > Math.max(done, 0); place--) {
+      const raw = rawBefore(place);
+      const at = paragraphBreak(raw);
+      if (at >= 0) return follows && place === done + 1 ? raw : raw.slice(at);
+    }
+    return null;
+  };
+  let broken = false;
   items.forEach((item, at) => {
     const before = items[at - 1];
+    const follows = before?.kind === 'own' || before?.kind === 'bracket';
+    const opens = item.kind === 'ellipsis' && item.opens;
+    const paragraph = at === 0 || broken ? null : breakBefore(opens ? items[at + 1] : item, follows);
+    broken = opens && paragraph !== null;
     let gap = '';
-    if (item.kind === 'restored') gap = item.spaced ? ' ' : '';
+    if (paragraph !== null) gap = paragraph;
+    else if (item.kind === 'restored') gap = item.spaced ? ' ' : '';
     else if (at > 0 && item.kind === 'own') {
       const place = index.get(item.token) ?? 0;
-      const raw = words.slice(ours[place - 1]?.end ?? 0, item.token.start);
-      const paragraph = raw.search(/\n[^\S\n]*\n/u);
-      if (before?.kind === 'own' && index.get(before.token) === place - 1) gap = raw;
-      else if (paragraph >= 0) gap = raw.slice(paragraph);
+      if (before?.kind === 'own' && done === place - 1) gap = rawBefore(place);
       else gap = CLOSING.test(item.text) ? '' : ' ';
     } else if (!OPEN_END.test(out)) gap = ' ';
     out += gap + item.text;
+    if (item.kind === 'own') done = index.get(item.token) ?? done;
+    if (item.kind === 'bracket') done = index.get(item.last) ?? done;
   });
   return out;
 }

@@ -2,7 +2,7 @@
 import { diffWords, type Change } from '../text/diff.ts';
 import { fold } from '../text/normalize.ts';
 import { sentences } from '../text/sentences.ts';
-import { quotationTokens, withoutLastStop, type Token } from './quotationTokens.ts';
+import { gapBetween, quotationTokens, textOf, withoutLastStop, type Token } from './quotationTokens.ts';
 
 export interface QuotationComparison {
   /**
@@ -10,7 +10,7 @@ export interface QuotationComparison {
    * others: an ellipsis for words left out, in the source's order; insertions in square brackets; [T]his. `altered`: the rest.
    */
   readonly verdict: 'same' | 'edited' | 'altered';
-  /** The source's words against the quotation's; empty when they are the same. */
+  /** The source's words against the quotation's, without the marks of paragraphs; empty when they are the same. */
   readonly diff: readonly Change[];
   /** Stretches of the source that an ellipsis, or the edge of a fragment, leaves out and that may change the sense. */
   readonly hidden: readonly string[];
@@ -149,12 +149,6 @@ function align(source: readonly Token[], words: readonly Token[], fragment: bool
   return steps.reverse();
 }
 
-function sliceOf(text: string, source: readonly Token[], from: number, to: number): string {
-  const start = source[from]?.start;
-  const end = source[to - 1]?.end;
-  return start === undefined || end === undefined || to <= from ? '' : text.slice(start, end);
-}
-
 /** What the sentences around a fragment say before and after it, when it may change the sense. */
 function cutAtEdges(text: string, source: readonly Token[], from: number, to: number): string[] {
   const start = source[from]?.start;
@@ -189,8 +183,7 @@ export function compareQuotation(source: string, words: string, options: Compare
   const theirs = quotationTokens(source, false);
   const steps = ours.length === 0 && withoutLastStop(theirs).length > 0 ? null : align(theirs, ours, fragment);
   if (!steps) {
-    const whole = withoutLastStop(theirs);
-    const diff = diffWords(sliceOf(source, whole, 0, whole.length), sliceOf(words, ours, 0, ours.length));
+    const diff = diffWords(textOf(source, withoutLastStop(theirs)), textOf(words, ours));
     return { verdict: 'altered', diff, hidden: [], added: [] };
   }
   const cuts: string[] = [];
@@ -203,11 +196,11 @@ export function compareQuotation(source: string, words: string, options: Compare
   };
   let plain = true;
   steps.forEach(({ token, from, to }, index) => {
-    const text = words.slice(token.start, ours[index + 1]?.start ?? token.end);
+    const next = ours[index + 1];
+    const text = words.slice(token.start, token.end) + (next ? gapBetween(words, token, next) : '');
     if (token.kind === 'ellipsis') {
-      const hidden = theirs.slice(from, to).some((one) => one.kind !== 'ellipsis')
-        ? sliceOf(source, theirs, from, to)
-        : '';
+      const left = theirs.slice(from, to);
+      const hidden = left.some((one) => one.kind !== 'ellipsis') ? textOf(source, left) : '';
       if (hidden === '') return put('same', text);
       cuts.push(hidden.replace(/^[^\p{L}\p{N}]+/u, ''));
       put('cut', `${hidden} `);

@@ -130,6 +130,30 @@ export function quotationTokens(text: string, edited: boolean): Token[] {
   return list;
 }
 
+/** Where two paragraphs part within `text`; -1 when it holds no such place. */
+export function paragraphBreak(text: string): number {
+  return text.search(/\n[^\S\n]*\n/u);
+}
+
+/**
+ * What stands in `text` between two tokens that follow each other. Between paragraphs it is the break alone: the marks that
+ * close one and open the next are no words of anybody (conventions.md 3.9).
+ */
+export function gapBetween(text: string, before: Token, after: Token): string {
+  const gap = text.slice(before.end, after.start);
+  return paragraphBreak(gap) >= 0 ? '\n\n' : gap;
+}
+
+/** The stretch of `text` that the tokens cover, without the marks that open and close paragraphs. */
+export function textOf(text: string, list: readonly Token[]): string {
+  return list
+    .map((token, at) => {
+      const before = list[at - 1];
+      return (before ? gapBetween(text, before, token) : '') + text.slice(token.start, token.end);
+    })
+    .join('');
+}
+
 /**
  * `list` without one comma or full stop at its very end, and the marks before it: what may differ there (conventions.md 3.9,
  * US/UK marks).

@@ -41,6 +41,32 @@ describe('compareQuotation', () => {
     expect(compareQuotation('It is safe, I say, it is safe.', 'It is … safe.').hidden).toEqual([]);
   });
 
+  it.each([
+    ['plain paragraphs', ''],
+    ['a source that has the marks too', '“'],
+  ])('names the altered word alone, not the marks that open and close paragraphs: %s', (_, mark) => {
+    const source = `${mark}We opened the quay.\n\n${mark}They came early and stayed.\n\n${mark}It is done.`;
+    const altered = (text: string): string[] =>
+      compareQuotation(source, text)
+        .diff.filter(({ kind }) => kind !== 'same')
+        .map(({ kind, text: words }) => `${kind} ${words.trim()}`);
+    expect(altered('“We opened the quay.\n\n“They came late and stayed.\n\n“It is done.”')).toEqual([
+      'cut early',
+      'added late',
+    ]);
+    expect(altered('“We opened the quay.”\n\n“Many came early and stayed.”\n\n“It is done.”')).toEqual([
+      'cut They',
+      'added Many',
+    ]);
+    expect(altered('“We opened the quay [sic].\n\n“[Indeed,] They came … stayed [late].\n\n“It is done.”')).toEqual([
+      'added [sic]',
+      'added [Indeed,]',
+      'cut early and',
+      'added [late]',
+    ]);
+    expect(altered('“We opened … [then]\n\n“It is done.”').join('|')).not.toMatch(/[“”]/u);
+  });
+
   it('reads a long quotation full of ellipses', () => {
     const source = 'the ferry and '.repeat(2000);
     expect(compareQuotation(source, `${'… the ferry '.repeat(200)}…`).verdict).toBe('edited');
@@ -123,6 +149,8 @@ describe('laws of the guard', () => {
         '“fine”',
         'end.',
         '(so)',
+        '\n\n“so',
+        'so”\n\n“',
         '?',
       ),
       { maxLength: 20 },
@@ -168,6 +196,20 @@ describe('markCuts', () => {
   it('keeps the paragraphs', () => {
     expect(markCuts('It is open.\n\nIt will stay so.', '“It is open.\n\n“It stay so.”')).toBe(
       '“It is open.\n\n“It … stay so.”',
+    );
+  });
+
+  it('takes no mark that opens a paragraph into an insertion', () => {
+    const paragraphs = 'We opened the quay.\n\nThey came early and stayed.\n\nIt is done.';
+    const marks = (words: string): string => markCuts(paragraphs, words);
+    expect(marks('“We opened the quay.\n\n“Many came early and stayed.\n\n“It is done.”')).toBe(
+      '“We opened the quay.\n\n“… [Many] came early and stayed.\n\n“It is done.”',
+    );
+    expect(marks('“We opened the gate\n\n“Many came early and stayed.\n\n“It is done.”')).toBe(
+      '“We opened the … [gate]\n\n“[Many] came early and stayed.\n\n“It is done.”',
+    );
+    expect(marks('“We opened the quay.\n\n“They came late and stayed.\n\n“It is done.”')).toBe(
+      '“We opened the quay.\n\n“They came … [late] and stayed.\n\n“It is done.”',
     );
   });
 

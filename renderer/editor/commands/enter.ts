@@ -1,9 +1,10 @@
-// Enter, Backspace and Tab: what they do in each kind of block.
+// Enter, Backspace, Delete and Tab: what they do in each kind of block.
 import { baseKeymap, chainCommands, createParagraphNear, liftEmptyBlock, splitBlockAs } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { Selection, TextSelection, type Command } from 'prosemirror-state';
 import { schema } from '../../../shared/briefing/schema.ts';
 import { numberAttr, textAttr } from '../attributes.ts';
+import { stopBackward, stopForward } from './borders.ts';
 import { indent, newItem, outdent } from './lists.ts';
 import { nextCell, previousCell } from './tables.ts';
 
@@ -72,7 +73,12 @@ const unmakeHeading: Command = (state, dispatch) => {
 
 const baseBackspace: Command = baseKeymap['Backspace'] ?? (() => false);
 
-export const backspace = chainCommands(undoInputRule, unmakeHeading, baseBackspace);
+export const backspace = chainCommands(undoInputRule, unmakeHeading, stopBackward, baseBackspace);
+
+const baseDelete: Command = baseKeymap['Delete'] ?? (() => false);
+
+/** Delete forward. */
+export const deleteForward = chainCommands(stopForward, baseDelete);
 
 /** Tab never falls out of the text by itself: Esc first (ui.md, Keyboard). */
 const stay: Command = () => true;
