@@ -1,5 +1,7 @@
 // Ways out of an altered quotation, each with what the words would be: strong where they change.
-import type { Change } from '../../shared/text/diff.ts';
+import { markCuts } from '../../shared/check/markCuts.ts';
+import type { CompareOptions } from '../../shared/check/quotationGuard.ts';
+import { diffWords, type Change } from '../../shared/text/diff.ts';
 
 export interface PreviewPart {
   readonly text: string;
@@ -37,15 +39,27 @@ export function restored(changes: readonly Change[]): PreviewPart[] {
   return preview(changes, (change) => (change.kind === 'cut' ? change.text : null));
 }
 
-/** An edited quotation: an ellipsis for what was cut, square brackets round what was added (conventions.md 3.9). */
-export function marked(changes: readonly Change[]): PreviewPart[] {
-  return preview(changes, (change) => {
-    const at = changes.indexOf(change);
-    // A replacement needs no ellipsis: the brackets say that the words are the analyst's.
-    if (change.kind === 'cut')
-      return changes[at + 1]?.kind === 'added' || changes[at - 1]?.kind === 'added' ? null : '… ';
-    return `[${change.text.trimEnd()}] `;
-  });
+/** One side of the changes as a text. The pieces are whole words; the last of a side may lack the space after it. */
+function sideOf(changes: readonly Change[], without: 'cut' | 'added'): string {
+  return changes
+    .filter(({ kind }) => kind !== without)
+    .map(({ text }, at, all) => (at < all.length - 1 && /\S$/u.test(text) ? `${text} ` : text))
+    .join('');
+}
+
+/**
+ * An edited quotation as the command writes it, by the same `markCuts`: an ellipsis for what was cut, square brackets round
+ * what was added (conventions.md 3.9). `fragment`: the words stand within our own sentence, and what the source says before
+ * and after them was never theirs.
+ */
+export function marked(changes: readonly Change[], options: CompareOptions = {}): PreviewPart[] {
+  const kept = (change: Change): boolean => change.kind !== 'cut';
+  const ours = options.fragment
+    ? changes.slice(Math.max(changes.findIndex(kept), 0), changes.findLastIndex(kept) + 1)
+    : changes;
+  const words = sideOf(changes, 'cut');
+  const steps = diffWords(words, markCuts(sideOf(ours, 'added').trim(), words, options));
+  return preview(steps.filter(kept), (change) => change.text);
 }
 
 /** "2 cuts, 7 words", "1 addition", in the words of the card. */
