@@ -59,6 +59,11 @@ function money(lexed: Lexed, from: number, at: number, code: string): Quantity |
   return quantityOf(whole, from, hit);
 }
 
+/** The amount in `code` at token `i`, which has no sign of its own: the second of "£10-12m". */
+export function amountOf(lexed: Lexed, i: number, code: string): Quantity | null {
+  return lexed.dated[i] === 1 ? null : money(lexed, i, i, code);
+}
+
 function quantityOf(numeral: Numeral, from: number, hit: UnitHit | null): Quantity {
   return {
     from,
@@ -192,7 +197,7 @@ export function isNoQuantity(lexed: Lexed, quantity: Quantity, counted: boolean)
     if (first.raw.length > 12 && !/[.,]/u.test(first.raw)) return true;
     // "the 90's"
     if (/^['’]$/u.test(next?.raw ?? '') && !next?.gap && tokens[numeral.to + 1]?.lower === 's') return true;
-    if (isAddress(tokens, from) || isPhone(tokens, from) || isScore(tokens, from)) return true;
+    if (isAddress(tokens, from) || isPhone(tokens, from) || (isScore(tokens, from) && !counted)) return true;
     // The number of an entry or a footnote: "1. First", "(2)", "[3]".
     if ((!before || before.raw === BREAK) && (next?.raw === '.' || next?.raw === ')') && !next.gap) return true;
     if (
@@ -293,8 +298,14 @@ function allLong(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).every((token) => token.kind !== 'number' || token.raw.length >= 3);
 }
 
-/** "3-1", "70–68": two small whole numbers joined by a dash without a unit. */
+/** True for a number with grouped thousands: "700,000". */
+export function isGrouped(token: Token | undefined): boolean {
+  return token?.kind === 'number' && /^\d{1,3}(?:,\d{3})+/u.test(token.raw);
+}
+
+/** "3-1", "70–68": two small whole numbers joined by a dash without a unit; no grouped ones, none with a scale. */
 function isScore(tokens: readonly Token[], i: number): boolean {
+  if (isGrouped(tokens[i]) || (numeralAt(tokens, i + 2, false)?.scale ?? 1) > 1) return false;
   const joined = (dash: Token | undefined, other: Token | undefined, later: Token | undefined): boolean =>
     dash !== undefined && (isHyphen(dash) || dash.raw === '–') && !later?.gap && !dash.gap && other?.kind === 'number';
   return (

@@ -3,7 +3,7 @@ import { countedAt } from './counted.ts';
 import { CURRENCY_NAMES } from './lexicon/currencies.ts';
 import { DOWN_WORDS, UP_WORDS } from './lexicon/words.ts';
 import { numeralAt } from './numerals.ts';
-import { quantityAt, type Lexed, type Quantity } from './quantity.ts';
+import { amountOf, isGrouped, quantityAt, type Lexed, type Quantity } from './quantity.ts';
 import { finish, hyphenAfter, isDash, type RawFigure } from './rawFigure.ts';
 import { BREAK, type Token } from './tokens.ts';
 import { unitAfter } from './units.ts';
@@ -32,14 +32,14 @@ export function rangeFrom(lexed: Lexed, first: Quantity): RawFigure | null {
   const joint = tokens[at];
   let second: Quantity | null = null;
   if (isDash(joint) && (joint?.gap === false) === (tokens[at + 1]?.gap === false)) {
-    second = quantityAt(lexed, at + 1) ?? attachedQuantity(lexed, at + 1);
+    second = farEnd(lexed, first, at + 1, joint?.gap === false);
     if (second && !(second.value > first.value)) return null;
-    if (second && second.unit === null && !countsAfter(lexed, second)) return null;
+    if (second && second.unit === null && !isLarge(lexed, second) && !countsAfter(lexed, second)) return null;
     // A dash between spaces joins clauses unless both sides are of one kind.
     if (second && joint?.gap === true && first.unit === null && second.unit === null) return null;
   } else if (joint?.lower === 'to' || (joint?.lower === 'and' && lead === 'between')) {
     const dash = isDash(tokens[at + 1]) ? 2 : 1;
-    second = quantityAt(lexed, at + dash) ?? attachedQuantity(lexed, at + dash);
+    second = farEnd(lexed, first, at + dash, false);
     if (second && lead !== 'from' && lead !== 'between' && first.unit !== null && directed(tokens, first.from))
       return null;
   } else if (joint?.lower === 'or' && first.unit === null && second === null) {
@@ -120,6 +120,24 @@ function farLink(lexed: Lexed, i: number, word: string): number {
     if (token.kind === 'number' && (dated[j] !== 1 || token.raw.length === 4)) return -1;
   }
   return -1;
+}
+
+/**
+ * The number that may close a range, at token `i`. After an amount with its currency a letter is a scale: "£10-12m" are
+ * millions, and no metres. `tight`: a dash without spaces joins it to the amount.
+ */
+function farEnd(lexed: Lexed, first: Quantity, i: number, tight: boolean): Quantity | null {
+  const plain = quantityAt(lexed, i) ?? attachedQuantity(lexed, i);
+  if (first.kind !== 'money' || lexed.tokens[first.from]?.kind === 'number') return plain;
+  if (lexed.tokens[i]?.kind !== 'number' || plain === null || plain.kind === 'multiple') return plain;
+  const lettered = plain.unit === 'metre' && lexed.tokens[plain.numeral.to]?.gap === false;
+  const bare = plain.unit === null && (tight || plain.numeral.scale > 1) && !countsAfter(lexed, plain);
+  return (lettered || bare) && first.unit !== null ? amountOf(lexed, i, first.unit) : plain;
+}
+
+/** A bare number that is too large for a score or a label: its thousands are grouped, or it has a scale. */
+function isLarge(lexed: Lexed, quantity: Quantity): boolean {
+  return quantity.numeral.scale > 1 || isGrouped(lexed.tokens[quantity.from]);
 }
 
 /** A number that is attached to a dash before it, which quantityAt takes for part of a name. */
