@@ -21,7 +21,8 @@ interface Way {
   readonly preview: readonly PreviewPart[];
 }
 
-function waysOut(check: Check, fact: Fact | null): Way[] {
+/** `fragment`: the words stand in a sentence of ours, so nothing is missing at their edges. */
+function waysOut(check: Check, fact: Fact | null, fragment: boolean): Way[] {
   const changes = check.diff ?? [];
   const plain = (text: string) => [{ text, strong: false }];
   if (check.kind === 'altered-figure') {
@@ -58,7 +59,7 @@ function waysOut(check: Check, fact: Fact | null): Way[] {
       title: 'Keep, and mark the cuts',
       button: 'Mark the cuts',
       icon: Brackets,
-      preview: changes.length > 0 ? marked(changes) : plain('Cuts become “…”, additions “[ ]”.'),
+      preview: changes.length > 0 ? marked(changes, { fragment }) : plain('Cuts become “…”, additions “[ ]”.'),
     },
   ];
 }
@@ -67,7 +68,8 @@ export function CheckCard({ check, fact, onClose }: { check: Check; fact: Fact |
   const bench = useWorkbench();
   const { cardByKey } = useView();
   const text = useTextLater();
-  const ways = waysOut(check, fact);
+  const inSentence = text?.doc.nodeAt(check.from)?.type.name !== 'quotation';
+  const ways = waysOut(check, fact, inSentence);
   const [chosen, setChosen] = useState<Settlement>('restore');
   const card = useRef<HTMLDivElement>(null);
   const group = useRef<HTMLDivElement>(null);
