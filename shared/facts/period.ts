@@ -133,6 +133,19 @@ function opensClause(tokens: readonly Token[], hit: DateHit, figure: RawFigure):
   return tokens[at]?.lower === 'when';
 }
 
+/** True for a figure that another one has risen or fallen from: "up from £8m", "down from about 6%". */
+function isEarlier(tokens: readonly Token[], figure: RawFigure): boolean {
+  const i = figure.qualifiedFrom;
+  return tokens[i - 1]?.lower === 'from' && /^(?:up|down)$/u.test(tokens[i - 2]?.lower ?? '');
+}
+
+/** True when only ", or" or a bracket stands between two figures: the second says the first in another way. */
+function restates(tokens: readonly Token[], first: RawFigure, second: RawFigure): boolean {
+  if (first.kind === 'duration' || second.kind === 'duration') return false;
+  const between = tokens.slice(first.to, Math.min(second.from, first.to + 3)).map((token) => token.lower);
+  return second.from - first.to <= 2 && /^(?:,? ?or|,? ?\()$/u.test(between.join(' '));
+}
+
 /** The hit of each figure of the sentence, or null. */
 function inSentence(context: PeriodContext, sentence: SentenceTokens, hits: readonly DateHit[]): (DateHit | null)[] {
   const { tokens } = context;
@@ -146,6 +159,11 @@ function inSentence(context: PeriodContext, sentence: SentenceTokens, hits: read
       owner.set(hit, n);
     }
   });
+  // "$97.1 million, or $2.14 a share, a year earlier": said twice, of one period.
+  for (let n = figures.length - 2; n >= 0; n--) {
+    const [figure, next] = [figures[n] as RawFigure, figures[n + 1] as RawFigure];
+    if (own[n] === null && own[n + 1] && restates(tokens, figure, next)) own[n] = own[n + 1] as DateHit;
+  }
   const general = hits.filter((h) => !isBase(tokens, h) && !isSaying(h) && h.yearsFromOther === undefined);
   return figures.map((figure, n) => {
     const mine = own[n];
@@ -153,6 +171,8 @@ function inSentence(context: PeriodContext, sentence: SentenceTokens, hits: read
     if (figure.kind === 'duration') return null;
     // An age, or a size in inches, holds at no period that the sentence names for something else.
     if (figure.unit?.endsWith('of age') === true) return null;
+    // "£12m in 2024, up from £8m": the earlier sum has no period unless the article names it.
+    if (isEarlier(tokens, figure)) return null;
     const clause = hits.find((h) => opensClause(tokens, h, figure));
     if (clause) return clause;
     const before = general.findLast((h) => h.to <= figure.from && !owner.has(h));

@@ -65,8 +65,11 @@ const WEAK = new Set(
   'raised raise raises raising added add adds adding lost lose loses losing shed sheds cut cuts lifted'.split(' '),
 );
 
+/** A sum that is lost is a loss, no fall: "the board lost £12.4m". What a price loses is said in percent or in cents. */
+const LOSS_WORDS = new Set('lost lose loses losing'.split(' '));
+
 /** Direction by a verb or noun of change that governs the figure: "rose 5%", "up by", "a decline of", "fell sharply to". */
-function directionBefore(tokens: readonly Token[], i: number): Qualified | null {
+function directionBefore(tokens: readonly Token[], i: number, sum: boolean): Qualified | null {
   for (let j = i - 1, steps = 0; j >= 0 && steps < 5; j--, steps++) {
     const token = tokens[j] as Token;
     const word = token.lower;
@@ -76,6 +79,7 @@ function directionBefore(tokens: readonly Token[], i: number): Qualified | null 
     if (word === 'up' && isPhrasal(tokens, j)) return null;
     // "added a 30 m mast" says nothing of direction, "up a further 3%" does.
     if (WEAK.has(word) && steps > 0) return null;
+    if (sum && LOSS_WORDS.has(word)) return null;
     if (up || DOWN_WORDS.has(word)) return { qualifier: up ? 'up' : 'down', from: j };
     if (!SOFT_WORDS.has(word) && !/ly$/u.test(word) && !ABOUT.has(word)) return null;
   }
@@ -103,9 +107,9 @@ function boundAfter(tokens: readonly Token[], to: number): Qualifier | null {
 
 /**
  * The qualifier of the figure in tokens `from` to `to`. Approximation and bounds win over direction (decisions.md);
- * within a bound the direction is lost, as in "up more than 3%".
+ * within a bound the direction is lost, as in "up more than 3%". `sum`: the figure is money in a whole currency.
  */
-export function qualify(tokens: readonly Token[], from: number, to: number): Qualified {
+export function qualify(tokens: readonly Token[], from: number, to: number, sum = false): Qualified {
   const start = tokens[from - 1]?.lower === 'a' || tokens[from - 1]?.lower === 'the' ? from - 1 : from;
   const bound = boundBefore(tokens, from) ?? (start < from ? boundBefore(tokens, start) : null);
   if (bound) return bound;
@@ -113,7 +117,7 @@ export function qualify(tokens: readonly Token[], from: number, to: number): Qua
   if (after) return { qualifier: after, from };
   const soft = boundSoft(tokens, from);
   if (soft) return soft;
-  const direction = directionBefore(tokens, from);
+  const direction = directionBefore(tokens, from, sum);
   if (direction) return direction;
   return { qualifier: directionAfter(tokens, to) ?? '=', from };
 }

@@ -98,7 +98,8 @@ export function finish(lexed: Lexed, quantity: Quantity, low: Quantity | null, c
   const indefinite = numeral.form === 'indefinite' && low === null;
   const value: RawFigure['value'] =
     low !== null ? [low.value, quantity.high] : indefinite ? [quantity.value, quantity.high] : quantity.value;
-  const { qualifier, from } = qualify(tokens, opening.from, to);
+  const sum = kind === 'money' && /^[A-Z]{3}$/u.test(unit ?? '');
+  const { qualifier, from } = qualify(tokens, opening.from, to, sum);
   // A multiple says itself that something grew.
   const directed = kind === 'multiple' && (qualifier === 'up' || qualifier === 'down');
   return {
