@@ -1,5 +1,5 @@
 // App: the window as a whole: bars, panes, dialogs, live regions, its keys and what is dropped on it.
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { STEPS, TEXT_COMMANDS } from './commandRules.ts';
 import { commandOf, type KeyPress } from './keys.ts';
 import { AppBar } from './panels/appBar.tsx';
@@ -20,6 +20,7 @@ import { Start } from './panels/start.tsx';
 import { StatusBar } from './panels/statusBar.tsx';
 import { useSession, useText, useTextLater, useView, WorkbenchContext } from './panels/use.ts';
 import { titleOf } from './sessionState.ts';
+import { FocusText } from './ui/focusBack.ts';
 import { Tooltips } from './ui/tooltip.tsx';
 import type { TwoVersions, Workbench } from './workbench.ts';
 import { COMMANDS } from '../shared/commands.ts';
@@ -323,9 +324,12 @@ function Window({ bench }: { bench: Workbench }) {
 }
 
 export function App({ bench }: { bench: Workbench }) {
+  const focusText = useCallback(() => bench.text.get().editor?.focus(), [bench]);
   return (
     <WorkbenchContext value={bench}>
-      <Window bench={bench} />
+      <FocusText value={focusText}>
+        <Window bench={bench} />
+      </FocusText>
     </WorkbenchContext>
   );
 }

@@ -1,7 +1,9 @@
 // Palette: one field for commands, facts, places and settings; the picker of facts to insert is the same with one kind.
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { commandById } from '../../shared/commands.ts';
+import { TEXT_COMMANDS } from '../commandRules.ts';
 import type { InsertForm } from '../editor/editor.ts';
+import { useModal } from '../ui/focusBack.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ChevronRight, Heading, Search, Settings } from '../ui/icons.ts';
 import { keyText } from '../ui/keyText.ts';
@@ -44,11 +46,7 @@ export function Palette({ insert }: { insert?: InsertForm }) {
   );
   const all = groups.flatMap((group) => group.entries);
   const active = all[Math.min(at, all.length - 1)];
-  useEffect(() => {
-    const dialog = box.current;
-    if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
-  }, []);
+  useModal(box);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [at, query]);
@@ -64,6 +62,8 @@ export function Palette({ insert }: { insert?: InsertForm }) {
       if (does.kind === 'command') {
         rememberCommand(does.id);
         bench.run(does.id);
+        // Wherever the palette was opened from: who has changed the text goes on in it.
+        if (TEXT_COMMANDS.has(does.id)) editor?.focus();
       } else if (does.kind === 'fact') {
         const form = insert ?? (withMod && insertable(does.fact) ? formOf(does.fact) : null);
         if (!form) bench.selectFact(does.fact.id);

@@ -1,8 +1,19 @@
 // Dialog: a modal on the native <dialog>; the rest of the window is inert and focus goes back when it closes.
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
+import { useModal } from './focusBack.ts';
 import { Icon } from './icon.tsx';
 import { X, type LucideIcon } from './icons.ts';
+
+/** React sets autofocus by calling focus() while the dialog is closed, which has no effect: so it is marked. */
+function firstOf(dialog: HTMLDialogElement): HTMLElement {
+  return (
+    dialog.querySelector<HTMLElement>('[data-first]') ??
+    dialog.querySelector<HTMLElement>('footer button') ??
+    dialog.querySelector<HTMLElement>('button') ??
+    dialog
+  );
+}
 
 export function Dialog({
   title,
@@ -30,20 +41,7 @@ export function Dialog({
 }) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    const dialog = box.current;
-    if (!dialog) return;
-    // React sets autofocus by calling focus() while the dialog is closed, which has no effect: mark it for showModal().
-    const first = dialog.querySelector<HTMLElement>('[data-first]');
-    if (!dialog.open) dialog.showModal();
-    (
-      first ??
-      dialog.querySelector<HTMLElement>('footer button') ??
-      dialog.querySelector<HTMLElement>('button') ??
-      dialog
-    ).focus();
-    return () => dialog.close();
-  }, []);
+  useModal(box, firstOf);
   return (
     <dialog
       ref={box}

@@ -72,4 +72,19 @@ describe.skipIf(!browserPath)(`accessibility (${browserPath ? 'here' : noBrowser
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('[contenteditable=true]') === null)).toBe(true);
   });
+
+  it('Esc in the palette gives the caret back: typing goes on in the text', async () => {
+    const heading = page.locator('h1.title');
+    await heading.click();
+    await page.waitForTimeout(150);
+    await page.keyboard.press('End');
+    const before = await heading.innerText();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('zoom');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.type(' again');
+    expect(await heading.innerText()).toBe(`${before} again`);
+  });
 });
