@@ -54,7 +54,40 @@ export function measuresOf(context: PeriodContext, dated: Uint8Array): (string |
       previous = f;
     }
   }
-  return phrases.map((phrase) => (phrase ? wordsOf(context, phrase) : null));
+  return phrases.map((phrase) => (phrase && isNounPhrase(context.tokens, phrase) ? wordsOf(context, phrase) : null));
+}
+
+/** A measure is told in a few words: a longer one is mostly a piece of a clause. */
+const MOST_WORDS = 8;
+/** Words that make a clause of what they stand in: verbs that are no participle and no noun, and subjects. */
+const CLAUSE_WORDS = new Set(
+  `is are was were am has had have will would could should may might must does did said says told tells went goes came took
+  takes gave gives saw sees became becomes began begins fell rose grew grows knew knows wrote spoke drove chose threw flew
+  sank informed announced he she they we i it who which`.split(/\s+/u),
+);
+
+/** False for what is no name of a quantity: a clause, capitals throughout, or the words of a headline. */
+function isNounPhrase(tokens: readonly Token[], phrase: Phrase): boolean {
+  const words = tokens.slice(phrase.from, phrase.to).filter((token) => token.kind === 'word');
+  if (words.length > MOST_WORDS) return false;
+  // "US" and "IT" are names; a small "it" is a subject.
+  if (
+    words.some(
+      (word) => CLAUSE_WORDS.has(word.raw) || (CLAUSE_WORDS.has(word.lower) && word === words[0] && !isCapitals(word)),
+    )
+  )
+    return false;
+  const long = words.filter((word) => word.raw.length > 3);
+  // One short word in capitals is an abbreviation ("GDP", "NATO exports"); several long ones shout.
+  if (long.length > 1 && long.every(isCapitals)) return false;
+  if (words.length === 1 && long.every((word) => word.raw.length > 6 && isCapitals(word)) && long.length > 0)
+    return false;
+  // Every word of a headline in capitals is capitalised: a name that long is rare.
+  return !(long.length > 5 && long.every((word) => word.raw !== word.lower));
+}
+
+function isCapitals(token: Token): boolean {
+  return token.raw.length > 1 && token.raw === token.raw.toUpperCase() && token.raw !== token.lower;
 }
 
 function wordsOf(context: PeriodContext, phrase: Phrase): string | null {
@@ -236,6 +269,8 @@ function phraseBefore(
       if (isHyphen(token) && !token.gap) continue;
       break;
     }
+    // "told the board that port fees rose": a clause begins.
+    if (word === 'that' && !INNER.has(tokens[j - 1]?.lower ?? '')) break;
     if (INNER.has(word)) continue;
     if (FUNCTION_WORDS.has(word) || SOFT_WORDS.has(word)) break;
     if (isVerb(word) && !AMBIGUOUS.has(word)) break;

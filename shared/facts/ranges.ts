@@ -2,6 +2,7 @@
 import { countedAt } from './counted.ts';
 import { CURRENCY_NAMES } from './lexicon/currencies.ts';
 import { DOWN_WORDS, UP_WORDS } from './lexicon/words.ts';
+import { MONTHS } from './lexicon/months.ts';
 import { numeralAt } from './numerals.ts';
 import { amountOf, isGrouped, quantityAt, type Lexed, type Quantity } from './quantity.ts';
 import { finish, hyphenAfter, isDash, type RawFigure } from './rawFigure.ts';
@@ -48,6 +49,7 @@ export function rangeFrom(lexed: Lexed, first: Quantity): RawFigure | null {
   } else if (lead === 'from' || lead === 'between') {
     at = farLink(lexed, first.to, lead === 'from' ? 'to' : 'and');
     second = at < 0 ? null : quantityAt(lexed, at + 1);
+    if (second && hasOwnPeriods(lexed, first.to, at, second.to)) return null;
     if (second && second.unit === null && countsAfter(lexed, second)) return null;
     if (
       second &&
@@ -138,6 +140,20 @@ function farEnd(lexed: Lexed, first: Quantity, i: number, tight: boolean): Quant
 /** A bare number that is too large for a score or a label: its thousands are grouped, or it has a scale. */
 function isLarge(lexed: Lexed, quantity: Quantity): boolean {
   return quantity.numeral.scale > 1 || isGrouped(lexed.tokens[quantity.from]);
+}
+
+/**
+ * "from 6.1% in May to 5.9% in June": each value names its own month or year, so they are two figures. An hour or a day
+ * of the week is no period: what moved between two hours is one movement.
+ */
+function hasOwnPeriods(lexed: Lexed, from: number, link: number, to: number): boolean {
+  const at = /^(?:in|for|at|last)$/u.test(lexed.tokens[to]?.lower ?? '') ? to + 1 : to;
+  const period = (token: Token, i: number): boolean =>
+    lexed.dated[i] === 1 && (MONTHS.has(token.lower) || /^\d{4}$/u.test(token.raw));
+  const second = lexed.tokens[at];
+  return (
+    second !== undefined && period(second, at) && lexed.tokens.slice(from, link).some((t, n) => period(t, from + n))
+  );
 }
 
 /** A number that is attached to a dash before it, which quantityAt takes for part of a name. */
