@@ -52,9 +52,7 @@ function useKeys(bench: Workbench): void {
         return;
       }
       event.preventDefault();
-      const reason = bench.reasonOff(id);
-      if (reason) bench.say(`${reason}.`);
-      else bench.run(id);
+      bench.ask(id);
     }
     /** Steps from one thing to the next open what stands beside it, so the window takes them before the text does. */
     function onCapture(event: KeyboardEvent): void {
@@ -156,7 +154,7 @@ function useHost(bench: Workbench): [Waiting | null, (opened: boolean) => void] 
       else await bench.take(start);
     })();
     const stops = [
-      platform.onCommand((id) => void bench.run(id)),
+      platform.onCommand((id) => void bench.ask(id)),
       platform.onOpen((start) => void bench.take(start)),
       platform.onCloseRequest(async (save) => {
         if (save) return session.save();

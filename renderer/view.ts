@@ -16,7 +16,7 @@ export type DialogState =
   /** Asked before something would drop unsaved changes; `then` goes on. */
   | { readonly kind: 'unsaved'; readonly then: () => void };
 
-/** A line in the status bar that offers to take something back. */
+/** A line in the status bar: what happened, with an offer to take it back, or why a key did nothing. */
 export interface Notice {
   readonly text: string;
   readonly undo: CommandId | null;

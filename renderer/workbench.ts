@@ -10,7 +10,7 @@ import { stepPart } from './parts.ts';
 import type { BriefingParts } from './worker/contract.ts';
 import type { Session } from './session.ts';
 import { createStore } from './store.ts';
-import { FIRST_VIEW, nextZoom, type DialogState, type Pane, type ViewState } from './view.ts';
+import { FIRST_VIEW, nextZoom, type DialogState, type Notice, type Pane, type ViewState } from './view.ts';
 
 /** What was typed and not saved, and what is saved. */
 export interface TwoVersions {
@@ -34,21 +34,19 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
   const editor = () => text.get().editor;
   const now = () => editor()?.snapshot() ?? null;
 
-  function say(words: string): void {
-    view.set({ said: { text: words, turn: view.get().said.turn + 1 } });
-  }
-  /** Ten seconds in the status bar to take something back. */
-  function offerUndo(words: string): void {
-    const notice = { text: words, undo: 'undo' as const };
+  const say = (text: string): void => view.set({ said: { text, turn: view.get().said.turn + 1 } });
+  /** Stands in the status bar for ten seconds. */
+  function notify(notice: Notice): void {
     view.set({ notice });
-    say(`${words} Undo with the Undo command.`);
     setTimer(() => {
       if (view.get().notice === notice) view.set({ notice: null });
     }, 10_000);
   }
-  function dialog(next: DialogState | null): void {
-    view.set({ dialog: next });
+  function offerUndo(words: string): void {
+    notify({ text: words, undo: 'undo' });
+    say(`${words} Undo with the Undo command.`);
   }
+  const dialog = (next: DialogState | null): void => view.set({ dialog: next });
   function showPane(pane: Pane): void {
     const { narrow, panes } = view.get();
     view.set(narrow ? { drawer: pane } : { panes: { ...panes, [pane]: true } });
@@ -305,7 +303,8 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
       case 'insertFigure':
         return facts.some((fact) => fact.kind === 'figure') ? null : 'No figures in the sources';
       case 'citeSource':
-        return articles.length > 0 ? null : 'No source yet';
+        if (articles.length === 0) return 'No source yet';
+        break;
       case 'markVerified':
       case 'markDisputed':
       case 'markUnverified':
@@ -331,6 +330,15 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
     else return editor()?.run(id) ?? false;
     return true;
   }
+  /** As `run`, for a key or a menu of the system, which show no reason themselves: one that cannot run says why. */
+  function ask(id: CommandId): boolean {
+    const reason = reasonOff(id);
+    if (reason === null) return run(id);
+    // What can still be taken back stays in sight.
+    if (!view.get().notice?.undo) notify({ text: `${reason}.`, undo: null });
+    say(`${reason}.`);
+    return false;
+  }
 
   return {
     platform,
@@ -338,6 +346,7 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
     view,
     text,
     run,
+    ask,
     reasonOff,
     say,
     dialog,

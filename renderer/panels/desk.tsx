@@ -23,7 +23,7 @@ export function Desk() {
       annotations: open.annotations,
       context: bench.session.context(),
       onEvidence: (factId) => bench.showFact(factId),
-      onCommand: (id) => void bench.run(id),
+      onCommand: (id) => void bench.ask(id),
       cardOf: (kind, id) => {
         const element = cardId(kind, id);
         return document.getElementById(element) ? element : null;
