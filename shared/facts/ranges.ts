@@ -63,8 +63,9 @@ export function rangeFrom(lexed: Lexed, first: Quantity): RawFigure | null {
   if (!second || second.numeral.form === 'indefinite' || (second.kind === 'multiple') !== (first.kind === 'multiple'))
     return null;
   if (first.unit !== null && second.unit === null) {
-    // "from 90 tonnes to 85": the unit is said once.
-    if (countsAfter(lexed, second) && first.kind !== 'money') return null;
+    // "from 90 tonnes to 85": the unit is said once. "$500 to 12 schools" is a gift, not a range.
+    const led = lead === 'from' || lead === 'between';
+    if (countsAfter(lexed, second) && !(first.kind === 'money' && led)) return null;
     return finish(lexed, { ...second, unit: first.unit, kind: first.kind }, first, lead === 'from');
   }
   if (!sameUnit(first, second)) return mixedRate(lexed, first, second, lead);
