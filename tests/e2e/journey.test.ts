@@ -159,6 +159,21 @@ for (const host of HOSTS) {
         .toBe(0);
     });
 
+    it('takes a fact by drag from its source, with its citation, and undo takes it away', async () => {
+      const citations = (): Promise<number> => text(page).locator('.citation').count();
+      const before = await citations();
+      const target = text(page).locator('p[data-prompt]').nth(1);
+      await target.scrollIntoViewIfNeeded();
+      const fact = page
+        .getByRole('region', { name: 'Article text' })
+        .locator('[data-fact]', { hasText: '1,240 new jobs' });
+      await fact.first().dragTo(target);
+      await expect.poll(citations).toBe(before + 1);
+      expect(await text(page).locator('p .figure', { hasText: '1,240 new jobs' }).count()).toBeGreaterThanOrEqual(1);
+      await page.keyboard.press('Control+z');
+      await expect.poll(citations).toBe(before);
+    });
+
     it('exports to Word', async () => {
       await app.savingTo(docx, async () => {
         await page.keyboard.press('Control+Shift+E');
