@@ -1,5 +1,6 @@
 // readMetadata: title, byline, publisher, agency, dateline, day and address out of the head and foot of a text.
 import type { Message } from '../base/result.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { paragraphs } from '../text/sentences.ts';
 import { sliceSpan, type Span } from '../text/span.ts';
 import type { Article } from './article.ts';
@@ -47,10 +48,6 @@ function readAs(credits: Credits): string {
   const names = WORDS.filter(([key]) => credits[key] !== undefined).map(([, word]) => word);
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
-}
-
-function singleSpaced(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Where `rest` begins in `text`, when `line` is `text` from `start` with its spaces made single. */
@@ -111,7 +108,7 @@ export function readMetadata(text: string, known: Metadata = NO_METADATA): Found
   // Scraps of the page (clean.ts) are neither titles nor body; but a copyright line among them names the publisher.
   const all = paragraphs(text);
   const spans = all.filter((span) => !isJunkLine(sliceSpan(text, span)));
-  const lineOf = (span: Span): string => singleSpaced(sliceSpan(text, span).slice(0, 400));
+  const lineOf = (span: Span): string => oneLine(sliceSpan(text, span).slice(0, 400));
   const found: { -readonly [K in keyof Metadata]: Metadata[K] } = { ...known };
   let updated: string | null = null;
   const credits: Span[] = [];
@@ -127,7 +124,7 @@ export function readMetadata(text: string, known: Metadata = NO_METADATA): Found
     credits.push(span);
     messages.push({
       code: 'credits',
-      text: `“${singleSpaced(sliceSpan(text, span))}” was read as the ${readAs(read)} and left out of the text.`,
+      text: `“${oneLine(sliceSpan(text, span))}” was read as the ${readAs(read)} and left out of the text.`,
     });
   };
 

@@ -1,6 +1,7 @@
 // The key figures of a briefing: which figures of the articles are taken, and the table they stand in.
 import type { Node } from 'prosemirror-model';
 import type { Claim, Figure } from '../facts/fact.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { periodWords } from './dateWords.ts';
 import { overlapFinder } from './overlapFinder.ts';
 import { schema } from './schema.ts';
@@ -30,10 +31,6 @@ const QUALIFIER_WORDS: Readonly<Record<Figure['qualifier'], string>> = {
   down: 'down',
 };
 const LONGEST_QUALIFIER = 24;
-
-function oneLine(text: string): string {
-  return text.split(/\s+/u).filter(Boolean).join(' ');
-}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

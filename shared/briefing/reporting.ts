@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
 import type { DateMention, Facts, Figure, NameMention, Quote } from '../facts/fact.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { periodWords } from './dateWords.ts';
@@ -26,10 +27,6 @@ const MOST_DATES = 8;
 const MOST_NAMES = 10;
 /** A longer sentence is no entry of a chronology. */
 const LONGEST_ENTRY = 300;
-
-function oneLine(text: string): string {
-  return text.split(/\s+/u).filter(Boolean).join(' ');
-}
 
 /** "a, b and c"; parted by semicolons when the parts hold commas themselves. */
 function series(parts: readonly string[]): string {

@@ -1,5 +1,6 @@
 // markCuts: the words of an altered quotation with every cut and every insertion shown openly.
 import { diffWords, type Change } from '../text/diff.ts';
+import { oneLine } from '../text/oneLine.ts';
 import { compareQuotation, type CompareOptions } from './quotationGuard.ts';
 import { isWord, paragraphBreak, quotationTokens, withoutLastStop, type Token } from './quotationTokens.ts';
 
@@ -84,10 +85,6 @@ function joinedTokens(list: readonly Token[]): Token[] {
     else joined[joined.length - 1] = { ...before, key: before.key + token.key, end: token.end };
   });
   return joined;
-}
-
-function oneLine(text: string): string {
-  return text.split(/\s+/u).filter(Boolean).join(' ');
 }
 
 /** True when the token at `at` of `list` begins a paragraph of `text` that is not the first. */
