@@ -1,8 +1,6 @@
 // readFigures: the figures in words of the briefing, read by the same reader that reads the articles.
-import { scanDates } from '../facts/dates.ts';
 import type { Figure } from '../facts/fact.ts';
-import { scanFigures, writesSterling } from '../facts/figures.ts';
-import { lex } from '../facts/tokens.ts';
+import { scanText } from '../facts/figures.ts';
 
 /** What the guard needs of a figure read in the briefing. */
 export interface ReadFigure extends Pick<
@@ -18,10 +16,7 @@ const DIGIT_OR_WORD = /[\p{L}\p{N}]/u;
 /** The figures of a short text, such as one paragraph, in order. Dates, years and times of day are none. */
 export function readFigures(text: string): ReadFigure[] {
   if (!DIGIT_OR_WORD.test(text)) return [];
-  const tokens = lex(text, [{ start: 0, end: text.length }]);
-  const dated = new Uint8Array(tokens.length + 1);
-  for (const hit of scanDates(tokens, null)) dated.fill(1, hit.from, hit.to);
-  return scanFigures({ text, tokens, dated, sterling: writesSterling(text) }).map((figure) => ({
+  return scanText(text, [{ start: 0, end: text.length }], null).raw.map((figure) => ({
     start: figure.start,
     end: figure.end,
     text: text.slice(figure.start, figure.end),

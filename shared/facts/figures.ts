@@ -14,6 +14,7 @@ import { rangeFrom, suspended, type Found } from './ranges.ts';
 import { finish, ofMultiple, type RawFigure } from './rawFigure.ts';
 import { factAt, type Reading } from './reading.ts';
 import { lex, type Token } from './tokens.ts';
+import type { Span } from '../text/span.ts';
 
 /** Words, in lower case, that a figure may begin with. */
 const WORD_STARTS: ReadonlySet<string> = new Set([
@@ -33,7 +34,7 @@ function mayBegin(token: Token): boolean {
 }
 
 /** All figures of the article, in order. Linear in its length. */
-export function scanFigures(lexed: Lexed): RawFigure[] {
+function scanFigures(lexed: Lexed): RawFigure[] {
   const { tokens, dated } = lexed;
   const figures: RawFigure[] = [];
   for (let i = 0; i < tokens.length;) {
@@ -76,8 +77,26 @@ function one(figure: RawFigure): Found {
 }
 
 /** True when the article writes of sterling, so that bare "pounds" are money. */
-export function writesSterling(text: string): boolean {
+function writesSterling(text: string): boolean {
   return text.includes('£') || /\b(?:sterling|pence|quid)\b/u.test(text.slice(0, 100_000));
+}
+
+/** Words, dates and numbers of a text, before period and measure are known. */
+export interface Scan {
+  readonly tokens: readonly Token[];
+  readonly dates: readonly DateHit[];
+  /** 1 for each token that belongs to a date: no figure there. */
+  readonly dated: Uint8Array;
+  readonly raw: readonly RawFigure[];
+}
+
+/** The one reader of articles and of the briefing's own words. `day` as in Reading. */
+export function scanText(text: string, paragraphs: readonly Span[], day: string | null): Scan {
+  const tokens = lex(text, paragraphs);
+  const dates = scanDates(tokens, day);
+  const dated = new Uint8Array(tokens.length + 1);
+  for (const hit of dates) dated.fill(1, hit.from, hit.to);
+  return { tokens, dates, dated, raw: scanFigures({ text, tokens, dated, sterling: writesSterling(text) }) };
 }
 
 /** What is read of an article's words and numbers: the common ground of figures, dates, claims and oddities. */
@@ -91,11 +110,7 @@ export interface FigureReading {
 /** Reads dates and figures, with period and measure. */
 export function readFigures(reading: Reading): FigureReading {
   const { text, day } = reading;
-  const tokens = lex(text, reading.paragraphs);
-  const dates = scanDates(tokens, day);
-  const dated = new Uint8Array(tokens.length + 1);
-  for (const hit of dates) dated.fill(1, hit.from, hit.to);
-  const raw = scanFigures({ text, tokens, dated, sterling: writesSterling(text) });
+  const { tokens, dates, dated, raw } = scanText(text, reading.paragraphs, day);
   const starts = reading.sentences.map((sentence) => sentence.start);
   const sentences = cutSentences(tokens, raw, dates, starts);
   const context = { text, tokens, figures: raw, dates, sentences, day };
