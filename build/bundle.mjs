@@ -1,12 +1,12 @@
 // Builds dist/: the renderer, Electron's main and preload, and the command line, each by Vite's own build().
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root, say } from './install.mjs';
 
 const dist = path.join(root, 'dist');
 const stamp = path.join(dist, '.built');
-const { version } = JSON.parse((await import('node:fs')).readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /** The newest change among the sources of the build, in milliseconds. @param {string} place @returns {number} */
 function newest(place) {

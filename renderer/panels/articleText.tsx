@@ -4,12 +4,10 @@ import type { Article } from '../../shared/article/article.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { paragraphs } from '../../shared/text/sentences.ts';
 import { useRoving } from '../ui/roving.ts';
-import type { InsertForm } from '../editor/editor.ts';
+import { FACT_TYPE, type InsertForm } from '../editor/editor.ts';
 import type { Shade } from '../view.ts';
 import { blockQuote, segments, stretches, type Piece } from './segments.ts';
 import { useView, useWorkbench } from './use.ts';
-
-export const FACT_TYPE = 'application/x-chancery-fact';
 
 /** How a fact comes into the text when nothing else is said. */
 export function formOf(fact: Fact): InsertForm {

@@ -1,7 +1,7 @@
 // nameRoles: takes titles off runs of capitals and reads the role that stands before or after a name.
 import { DETERMINERS, PREPOSITIONS } from './lexicon/grammar.ts';
 import { GIVEN_NAMES } from './lexicon/givenNames.ts';
-import { EVENT_WORDS, NAME_SUFFIXES, ORGANISATION_WORDS, PLACE_WORDS } from './lexicon/organisations.ts';
+import { EVENT_WORDS, ORGANISATION_WORDS } from './lexicon/organisations.ts';
 import { DEMONYMS, PLACES } from './lexicon/places.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_HEADS, ROLE_MODIFIERS, TITLE_ABBREVIATIONS } from './lexicon/roles.ts';
 import { wordList } from './lexicon/wordList.ts';
@@ -291,14 +291,4 @@ function roleAfter(
   const start = article ? from + 1 : from;
   if (start >= end) return { role: null, sure: false, aged };
   return { role: nameText(text, (sentence[start] as Word).start, (sentence[end - 1] as Word).end), sure: proper, aged };
-}
-
-/** True when a word in a run says it is a place, an organisation or an event. */
-export function isCommonHead(word: Word): boolean {
-  return (
-    ORGANISATION_WORDS.has(word.text) ||
-    EVENT_WORDS.has(word.text) ||
-    PLACE_WORDS.has(word.text) ||
-    NAME_SUFFIXES.has(word.text)
-  );
 }
