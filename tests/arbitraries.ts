@@ -290,6 +290,7 @@ export const briefings: Arbitrary<Briefing> = fc
       doc: docs,
       articles: fc.constant(list.map(({ article }) => article)),
       sources: fc.constant(new Map(list.map(({ article, source }) => [article.id, source]))),
+      media: fc.constant(new Map()),
       facts:
         list.length === 0
           ? fc.constant([])

@@ -32,6 +32,7 @@ export function createTasks(): Work {
       doc: Node.fromJSON(schema, parts.doc),
       articles: parts.articles,
       sources: sourcesOf(parts.articles.map((article) => article.id)),
+      media: new Map(),
       facts: parts.facts,
       annotations: parts.annotations,
       settings: parts.settings,

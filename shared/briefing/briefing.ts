@@ -21,6 +21,8 @@ export interface Briefing {
   readonly articles: readonly Article[];
   /** The original bytes of each article, by article id. */
   readonly sources: ReadonlyMap<string, Uint8Array>;
+  /** Pictures by name (`media` of an image node): PNG, JPEG or GIF bytes. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
   readonly facts: readonly Fact[];
   readonly annotations: readonly Annotation[];
   readonly settings: Settings;

@@ -224,6 +224,7 @@ export function prefill(input: PrefillInput): Outcome<Briefing> {
     {
       doc: noted.doc,
       articles: input.articles,
+      media: new Map(),
       sources: input.sources,
       facts,
       annotations: noted.annotations,

@@ -22,7 +22,8 @@ function dataAttrs(names: readonly string[]) {
   };
 }
 
-const quotationAttrs = dataAttrs(['factId', 'speaker']);
+const quotationAttrs = dataAttrs(['factId', 'speaker', 'portion']);
+const captionAttrs = dataAttrs(['label', 'target']);
 const citationAttrs = dataAttrs(['articleId', 'factId', 'locator']);
 const cellAttrs = dataAttrs(['computed']);
 
@@ -63,13 +64,23 @@ function cellSpec(tag: 'td' | 'th', role: 'cell' | 'header_cell'): NodeSpec {
   };
 }
 
+/** Labels of captions; each is counted on its own. */
+export const CAPTION_LABELS = ['Table', 'Figure', 'Chart'] as const;
+export type CaptionLabel = (typeof CAPTION_LABELS)[number];
+
 /** Names of the title block's fields in their printed order; `attrs.name` of a `detail`. */
 export const DETAILS = ['reference', 'to', 'from', 'date'] as const;
 export type DetailName = (typeof DETAILS)[number];
 
 const nodes = {
-  /** `banner`: text printed on every page, or null. `lang`: BCP 47 tag of the briefing's own words. */
-  doc: { content: 'titleBlock block+', attrs: { banner: { default: null }, lang: { default: 'en-GB' } } },
+  /**
+   * `banner`: text printed on every page, or null. `lang`: BCP 47 tag of the briefing's own words. `numbered`: true when
+   * its paragraphs are numbered through, as the template asks.
+   */
+  doc: {
+    content: 'titleBlock block+',
+    attrs: { banner: { default: null }, lang: { default: 'en-GB' }, numbered: { default: false } },
+  },
 
   titleBlock: {
     content: 'title detail*',
@@ -100,18 +111,20 @@ const nodes = {
 
   /**
    * `voice`: reported fact (`report`) or own comment (`comment`). `prompt`: what the analyst is asked to write here;
-   * shown while the paragraph is empty, never part of the text.
+   * shown while the paragraph is empty, never part of the text. `portion`: its portion mark without brackets ("U", "OS"),
+   * or null.
    */
   paragraph: {
     content: inline,
     group: 'block',
-    attrs: { voice: { default: 'comment' }, prompt: { default: null } },
+    attrs: { voice: { default: 'comment' }, prompt: { default: null }, portion: { default: null } },
     parseDOM: [
       {
         tag: 'p',
         getAttrs: (element: Element) => ({
           voice: element.getAttribute('data-voice') ?? 'comment',
           prompt: element.getAttribute('data-prompt'),
+          portion: element.getAttribute('data-portion'),
         }),
       },
     ],
@@ -120,6 +133,7 @@ const nodes = {
       {
         ...(node.attrs['voice'] === 'report' ? { 'data-voice': 'report' } : {}),
         ...(node.attrs['prompt'] ? { 'data-prompt': String(node.attrs['prompt']) } : {}),
+        ...(node.attrs['portion'] ? { 'data-portion': String(node.attrs['portion']) } : {}),
       },
       0,
     ],
@@ -167,7 +181,7 @@ const nodes = {
     group: 'block',
     defining: true,
     isolating: true,
-    attrs: { factId: { default: null }, speaker: { default: null } },
+    attrs: { factId: { default: null }, speaker: { default: null }, portion: { default: null } },
     parseDOM: [{ tag: 'blockquote', getAttrs: (element: Element) => quotationAttrs.read(element) }],
     toDOM: (node) => ['blockquote', { class: 'quotation', ...quotationAttrs.write(node.attrs) }, 0],
   },
@@ -201,6 +215,26 @@ const nodes = {
   tableCell: cellSpec('td', 'cell'),
   tableHeader: cellSpec('th', 'header_cell'),
 
+  /**
+   * The caption of the table after it, or of the picture or chart before it. Its label and number ("Table 2") are not part
+   * of the text: they follow from its place. `target`: what references name it by, unlike any other caption's.
+   */
+  caption: {
+    content: inline,
+    group: 'block',
+    defining: true,
+    attrs: { label: { default: 'Table' }, target: { default: null } },
+    parseDOM: [{ tag: 'p.caption', priority: 60, getAttrs: (element: Element) => captionAttrs.read(element) }],
+    toDOM: (node) => ['p', { class: 'caption', ...captionAttrs.write(node.attrs) }, 0],
+  },
+  /** A series of figures drawn as a chart; `data` is a ChartData (chart.ts). */
+  chart: {
+    group: 'block',
+    atom: true,
+    draggable: true,
+    attrs: { data: {} },
+    toDOM: () => ['figure', { class: 'chart' }],
+  },
   /** `media`: name of a part under media/ of the file. `alt`: the text alternative; always asked for. */
   image: {
     group: 'block',
@@ -247,6 +281,21 @@ const nodes = {
     attrs: { articleId: {}, factId: { default: null }, locator: { default: null } },
     parseDOM: [{ tag: 'cite[data-articleid]', getAttrs: (element: Element) => citationAttrs.read(element) }],
     toDOM: (node) => ['cite', citationAttrs.write(node.attrs)],
+  },
+  /** Names a caption in running text and shows its label and number ("Table 2"). `target`: the caption's. */
+  reference: {
+    inline: true,
+    group: 'inline',
+    atom: true,
+    attrs: { target: {} },
+    parseDOM: [
+      {
+        tag: 'a[data-target]',
+        priority: 60,
+        getAttrs: (element: Element) => ({ target: element.getAttribute('data-target') }),
+      },
+    ],
+    toDOM: (node) => ['a', { class: 'reference', 'data-target': String(node.attrs['target']) }],
   },
 } satisfies Record<string, NodeSpec>;
 

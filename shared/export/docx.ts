@@ -4,8 +4,9 @@ import type { Briefing } from '../briefing/briefing.ts';
 import { checkBriefing } from '../check/checkBriefing.ts';
 import { emitParts } from './emit.ts';
 import { finishPackage } from './package.ts';
-import type { Contents, Copy } from './plan.ts';
+import type { Contents, Copy, NoteKind } from './plan.ts';
 import { planBriefing } from './planBriefing.ts';
+import { PAGES, type PageName } from './styles.ts';
 
 export interface ExportOptions {
   /** ISO 8601 instant in UTC: the created and modified dates of the file. Throws RangeError when it is none. */
@@ -13,6 +14,16 @@ export interface ExportOptions {
   /** Minutes to add to UTC for the author's wall clock, which Word shows beside a comment. */
   readonly offsetMinutes?: number;
   readonly copy: Copy;
+  /** Default A4. */
+  readonly page?: PageName;
+  /** Default footnotes. */
+  readonly notes?: NoteKind;
+  /** A list of contents after the title block; default none. */
+  readonly contentsList?: boolean;
+  /** Prints the portion mark of each paragraph that has one; default not. */
+  readonly portionMarks?: boolean;
+  /** False leaves out the custom XML part, by which the sent file can be checked against its sources; default true. */
+  readonly carrySources?: boolean;
 }
 
 export interface Exported {
@@ -38,6 +49,11 @@ export async function toDocx(briefing: Briefing, options: ExportOptions): Promis
     copy: options.copy,
     draft,
     offsetMinutes: options.offsetMinutes ?? 0,
+    page: PAGES[options.page ?? 'A4'],
+    notes: options.notes ?? 'footnotes',
+    contentsList: options.contentsList ?? false,
+    portionMarks: options.portionMarks ?? false,
+    carrySources: options.carrySources ?? true,
   });
   const told: Message[] = [];
   if (draft) {

@@ -27,7 +27,7 @@ import {
 import { unzipSync } from 'fflate';
 import { footer, header } from './banner.ts';
 import type { Align, Block, Inline, ParagraphBlock, Plan, PlannedList, RunProps, TableBlock } from './plan.ts';
-import { LIST_STEP, PAGE, TABLE_STYLE, TEXT_WIDTH } from './styles.ts';
+import { LIST_STEP, TABLE_STYLE } from './styles.ts';
 
 const ALIGN: Record<Align, IParagraphOptions['alignment'] & string> = {
   left: AlignmentType.LEFT,
@@ -135,7 +135,7 @@ function emitTable(block: TableBlock): Table {
   return new Table({
     rows,
     style: TABLE_STYLE,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: block.widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: block.widths,
     layout: TableLayoutType.FIXED,
     tableLook: {
@@ -155,6 +155,7 @@ function emitBlock(block: Block): Paragraph | Table {
       return emitParagraph(block);
     case 'table':
       return emitTable(block);
+    case 'contents':
     case 'pageBreak':
       return new Paragraph({ style: 'TableGap', children: [new PageBreak()] });
   }
@@ -206,14 +207,14 @@ export async function emitParts(plan: Plan): Promise<Map<string, Uint8Array>> {
         properties: {
           titlePage: true,
           page: {
-            size: { width: PAGE.width, height: PAGE.height },
+            size: { width: plan.page.width, height: plan.page.height },
             margin: {
-              top: PAGE.margin,
-              right: PAGE.margin,
-              bottom: PAGE.margin,
-              left: PAGE.margin,
-              header: PAGE.head,
-              footer: PAGE.head,
+              top: plan.page.margin,
+              right: plan.page.margin,
+              bottom: plan.page.margin,
+              left: plan.page.margin,
+              header: plan.page.head,
+              footer: plan.page.head,
             },
           },
         },

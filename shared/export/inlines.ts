@@ -7,7 +7,7 @@ import type { PlanContext } from './planContext.ts';
 import { glue, textInlines } from './text.ts';
 
 /** The nodes that stand in a line; all others are blocks (nodes.ts). */
-export type InlineName = Extract<NodeName, 'text' | 'hardBreak' | 'citation'>;
+export type InlineName = Extract<NodeName, 'text' | 'hardBreak' | 'citation' | 'reference'>;
 
 export interface InlineOptions {
   /** False where the words are somebody else's: typography never touches a quotation. */
@@ -27,6 +27,7 @@ const ENTRIES: Record<InlineName, (node: Node, words: string, context: PlanConte
     return textInlines(context.text.clean(words), runProps(marks), safe);
   },
   hardBreak: () => [{ kind: 'break' }],
+  reference: () => [],
   citation: (node, _words, context) => [{ kind: 'note', number: context.note(node) }],
 };
 

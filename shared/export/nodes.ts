@@ -149,6 +149,8 @@ const BLOCKS: Record<BlockName, Entry> = {
       paragraph('Prompt', [{ kind: 'text', text: alt ? `[Picture: ${alt}]` : '[Picture]', props: {}, href: null }]),
     ];
   },
+  caption: (node, pos, context) => [paragraph('Caption', inlinesOf(node, pos, context, { glue: true }))],
+  chart: () => [],
   pageBreak: () => [{ kind: 'pageBreak' }],
   sourceList: (_node, _pos, context) => {
     if (context.entries.length === 0) return [];

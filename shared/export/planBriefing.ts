@@ -8,7 +8,20 @@ import { blocksOf } from './nodes.ts';
 import type { Block, Plan, PlannedList, PlanOptions } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import { createSources } from './sources.ts';
+import { PAGES } from './styles.ts';
 import { createCleaner } from './text.ts';
+
+/** What a plan is made by when nothing else is asked for. */
+export const PLAN_DEFAULTS: PlanOptions = {
+  copy: 'annotated',
+  draft: false,
+  offsetMinutes: 0,
+  page: PAGES.A4,
+  notes: 'footnotes',
+  contentsList: false,
+  portionMarks: false,
+  carrySources: true,
+};
 
 /** The words of a language tag that Word takes; anything else is a document of ours in British English. */
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
@@ -65,7 +78,7 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
   const doc: Node = briefing.doc;
   const cleaner = createCleaner();
   const messages = new Map<string, Message>();
-  const counts = { quotations: 0, figures: 0, tables: 0 };
+  const counts = { quotations: 0, figures: 0, tables: 0, charts: 0, pictures: 0 };
   const lists: PlannedList[] = [];
   const tell = (code: string, text: string): void => {
     if (!messages.has(text)) messages.set(text, { code, text });
@@ -79,6 +92,7 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
   const sources = createSources(briefing, cleaner, tell);
   const context: PlanContext = {
     ...sources,
+    page: options.page,
     text: cleaner,
     starts: anchored.starts,
     ends: anchored.ends,
@@ -99,15 +113,24 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
 
   const plan: Plan = {
     language: LANGUAGE.test(language) ? language : 'en-GB',
+    rtl: false,
     title: title || 'Briefing',
+    subject: reference,
     author: cleaner.line(briefing.settings.author) || 'Analyst',
     runningHead: shorten([reference, title].filter(Boolean).join(' · ')),
+    imprint: '',
     banner,
     draft: options.draft,
+    page: options.page,
     blocks,
     lists,
+    noteKind: options.notes,
     notes: sources.notes,
     comments: anchored.comments,
+    media: [],
+    charts: [],
+    pages: 1,
+    projection: null,
     contents: { ...counts, comments: anchored.comments.length, footnotes: sources.notes.length },
   };
   if (cleaner.removed() > 0) {

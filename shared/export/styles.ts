@@ -1,10 +1,26 @@
 // Every style that an export uses, with the page it is set on; written as styles.xml, so that each style id is defined once.
 import { XML_HEAD } from './xml.ts';
 
-/** A4 with margins of 2.54 cm; twips. */
-export const PAGE = { width: 11906, height: 16838, margin: 1440, head: 680 } as const;
+/** A page; all measures in twips. `head`: from the edge of the paper to header and footer. */
+export interface Page {
+  readonly name: PageName;
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly head: number;
+}
+
+/** Both with margins of 2.54 cm. */
+export const PAGES = {
+  A4: { name: 'A4', width: 11906, height: 16838, margin: 1440, head: 680 },
+  Letter: { name: 'Letter', width: 12240, height: 15840, margin: 1440, head: 680 },
+} as const satisfies Record<string, { name: string } & Omit<Page, 'name'>>;
+export type PageName = 'A4' | 'Letter';
+
 /** Between the margins; what every table grid sums to. */
-export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+export function textWidth(page: Page): number {
+  return page.width - 2 * page.margin;
+}
 /** Indent of list level 0, and of each level more. */
 export const LIST_STEP = 360;
 
@@ -102,6 +118,16 @@ const PARAGRAPH_STYLES = {
     p: `<w:keepLines/>${spacing(0, 180)}${indent(340)}`,
     r: `${colour(GREY)}${size(10)}`,
   },
+  /** Label, number and words of a table, picture or chart. */
+  Caption: {
+    name: 'caption',
+    basedOn: 'Normal',
+    next: 'BodyText',
+    priority: 35,
+    quick: true,
+    p: `<w:keepLines/>${spacing(120, 80, 240)}`,
+    r: `${BOLD}${colour(INK)}${size(10)}`,
+  },
   TableText: { name: 'Table Text', basedOn: 'Normal', p: spacing(40, 40, 240), r: size(10) },
   TableHeading: {
     name: 'Table Heading',
@@ -166,6 +192,7 @@ const BUILT_IN = new Set([
   'List Number',
   'List Continue',
   'Quote',
+  'caption',
   'header',
   'footer',
   'footnote text',

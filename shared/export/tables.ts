@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { inlinesOf } from './inlines.ts';
 import type { Align, Block, Cell, Inline, ParagraphBlock, Row } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
-import { CELL_GAP, TEXT_WIDTH, type ParagraphStyle } from './styles.ts';
+import { CELL_GAP, textWidth, type ParagraphStyle } from './styles.ts';
 import { glue } from './text.ts';
 
 /** Word's own limit. */
@@ -100,7 +100,7 @@ function measure(cell: Node): { line: number; word: number } {
   return { line: line * LETTER + CELL_GAP, word: word * LETTER + CELL_GAP };
 }
 
-/** Shares `TEXT_WIDTH` out in proportion to `parts`, to the twip. */
+/** Shares `total` out in proportion to `parts`, to the twip. */
 function share(parts: readonly number[], total: number): number[] {
   const sum = parts.reduce((a, b) => a + b, 0);
   let before = 0;
@@ -115,7 +115,7 @@ function share(parts: readonly number[], total: number): number[] {
 }
 
 /** Widths by what stands in the columns: room for the longest line if there is, else at least for the longest word. */
-function widths(rows: readonly Placed[][], columns: number): number[] {
+function widths(rows: readonly Placed[][], columns: number, total: number): number[] {
   const lines = Array.from({ length: columns }, () => NARROWEST);
   const words = Array.from({ length: columns }, () => NARROWEST);
   for (const cell of rows.flat()) {
@@ -126,8 +126,8 @@ function widths(rows: readonly Placed[][], columns: number): number[] {
     }
   }
   const sum = (parts: readonly number[]): number => parts.reduce((a, b) => a + b, 0);
-  const room = TEXT_WIDTH - sum(words);
-  if (sum(lines) <= TEXT_WIDTH || room <= 0) return share(room <= 0 ? words : lines, TEXT_WIDTH);
+  const room = total - sum(words);
+  if (sum(lines) <= total || room <= 0) return share(room <= 0 ? words : lines, total);
   // The small wishes are met first: a long remark has many lines anyway, a short name should have one.
   const given = [...words];
   const byWish = lines
@@ -139,7 +139,7 @@ function widths(rows: readonly Placed[][], columns: number): number[] {
     given[index] = (given[index] ?? 0) + more;
     left -= more;
   }
-  return share(given, TEXT_WIDTH);
+  return share(given, total);
 }
 
 function paragraphs(
@@ -218,5 +218,5 @@ export function tableBlocks(table: Node, pos: number, context: PlanContext): Blo
     }
     return { header, cells };
   });
-  return [{ kind: 'table', widths: widths(rows, columns), rows: planned }];
+  return [{ kind: 'table', widths: widths(rows, columns, textWidth(context.page)), rows: planned }];
 }

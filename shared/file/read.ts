@@ -171,6 +171,7 @@ export function readBrief(bytes: Uint8Array): Result<Outcome<ReadBriefing>> {
           doc: doc.value.value.doc,
           articles: [...articles.values()].sort((a, b) => place(a.id) - place(b.id)),
           sources,
+          media: new Map(),
           facts: facts.fit,
           annotations: annotations.fit,
           settings: top.value.settings,

@@ -85,6 +85,7 @@ export function briefing(made: Node, change: Partial<Briefing> = {}): Briefing {
       }),
     ],
     sources: new Map(),
+    media: new Map(),
     facts: [],
     annotations: [],
     settings: { template: 'ministerial-submission', author: 'Perrin Holt', language: 'en-GB' },

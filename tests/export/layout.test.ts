@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toDocx } from '../../shared/export/docx.ts';
 import { emitParts } from '../../shared/export/emit.ts';
 import { finishPackage } from '../../shared/export/package.ts';
-import { planBriefing } from '../../shared/export/planBriefing.ts';
+import { PLAN_DEFAULTS, planBriefing } from '../../shared/export/planBriefing.ts';
 import {
   build,
   by,
@@ -78,7 +78,7 @@ describe('the banner', () => {
   });
 
   test.each([null, 'OFFICIAL', 'TLP:GREEN'])('with something to settle carries DRAFT beside %j', async (banner) => {
-    const { plan } = planBriefing(fullBriefing(banner), { copy: 'annotated', draft: true, offsetMinutes: 0 });
+    const { plan } = planBriefing(fullBriefing(banner), { ...PLAN_DEFAULTS, copy: 'annotated', draft: true });
     const file = readDocx(finishPackage(await emitParts(plan), plan, NOW));
     expect(file.problems).toEqual([]);
     for (const margin of file.margins) {

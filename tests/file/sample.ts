@@ -56,6 +56,7 @@ export function sampleBriefing(): Briefing {
   return {
     doc,
     articles: [second, first],
+    media: new Map(),
     sources: new Map([
       [first.id, firstSource],
       [second.id, secondSource],
