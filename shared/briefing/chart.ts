@@ -1,0 +1,24 @@
+// ChartData: a series of figures to be drawn as a chart; type and validator. The node `chart` holds one as its attribute `data`.
+import { z } from '../base/validate.ts';
+
+export const CHART_KINDS = ['bar', 'line'] as const;
+
+const pointSchema = z.looseObject({
+  /** In the chart's unit, or null where nothing is known: a gap, never a zero. */
+  value: z.number().nullable(),
+  /** The figure it comes from; null for a value that the analyst typed. */
+  factId: z.string().nullable(),
+});
+
+export const chartSchema = z.looseObject({
+  kind: z.enum(CHART_KINDS),
+  title: z.string(),
+  /** What the values count, in words: "million US dollars", "per cent". */
+  unit: z.string(),
+  /** Along the axis, as printed: "2022", "Q3 2023". */
+  categories: z.array(z.string()),
+  /** Each with as many points as there are categories. */
+  series: z.array(z.looseObject({ name: z.string(), points: z.array(pointSchema) })),
+});
+export type ChartData = z.infer<typeof chartSchema>;
+export type ChartPoint = z.infer<typeof pointSchema>;
