@@ -11,13 +11,13 @@ import { fail, ok, type Message, type Outcome, type Result } from '../shared/bas
 import type { Briefing } from '../shared/briefing/briefing.ts';
 import { prefill } from '../shared/briefing/prefill.ts';
 import { DEFAULT_TEMPLATE, templateById, TEMPLATES } from '../shared/briefing/templates.ts';
-import type { Check } from '../shared/check/check.ts';
 import { checkBriefing } from '../shared/check/checkBriefing.ts';
 import { extractFacts } from '../shared/facts/extractFacts.ts';
 import { factsJson } from '../shared/facts/factsJson.ts';
 import { factsTable } from '../shared/facts/factsTable.ts';
 import { readBrief } from '../shared/file/read.ts';
 import { writeBrief } from '../shared/file/write.ts';
+import type { Report } from './cliCheck.ts';
 import { writeNew } from './files.ts';
 
 declare const __APP_VERSION__: string;
@@ -28,6 +28,7 @@ chancery facts  FILE...        [--json | --jsonl | --table] [--date YYYY-MM-DD]
 chancery brief  FILE... -o OUT [--template ID] [--title T] [--to T] [--from T] [--date YYYY-MM-DD] [--banner T]
 chancery export IN.brief -o OUT.docx
 chancery check  IN.brief       [--json]      exit 0 clean, 1 something to settle, 2 could not run
+chancery check  IN.docx [FILE...] [--json]   a sent file against the sources it carries, or those given
 chancery templates
 
 FILE is .txt or .md; - is standard input. OUT ends in .docx or .brief.
@@ -64,9 +65,8 @@ const OPTIONS = {
 
 type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
 
-/** Exit codes of decisions.md: done, something to settle (check only), not done. */
+/** Exit codes of decisions.md: done, not done; check adds 1, something to settle (cliCheck.ts). */
 const DONE = 0;
-const FINDINGS = 1;
 const NOT_DONE = 2;
 
 function tell(text: string): void {
@@ -271,7 +271,7 @@ async function readBriefing(files: readonly string[], command: string): Promise<
   const [file] = files;
   if (file === undefined || files.length !== 1) return fail('usage', `${command} needs one IN.brief.`);
   if (/\.docx$/i.test(file))
-    return fail('not-read-yet', `${nameOf(file)}: This version does not read Word files back.`);
+    return fail('not-read-yet', `${nameOf(file)}: A Word file can be checked, not exported again; give the .brief.`);
   const bytes = await readInput(file);
   if (!bytes.ok) return bytes;
   const read = readBrief(bytes.value);
@@ -288,21 +288,33 @@ async function exportBriefing(files: readonly string[], options: Options): Promi
   return (await writeDocx(briefing.value, out, options)) ? DONE : NOT_DONE;
 }
 
-function checkLine(check: Check): string {
-  return `${check.severity === 'settle' ? 'To settle' : 'Worth a look'}: ${check.title}. ${check.detail}`;
-}
-
+/** A .docx is checked by what it carries, or by the sources named after it; a .brief holds its own. */
 async function check(files: readonly string[], options: Options): Promise<number> {
-  const briefing = await readBriefing(files, 'check');
-  if (!briefing.ok) return usage(briefing.error.text, briefing.error.code);
-  const checks = checkBriefing(briefing.value);
-  const settle = checks.filter(({ severity }) => severity === 'settle');
-  if (options.json) print(JSON.stringify(checks));
-  else
-    print(
-      [...checks.map(checkLine), settle.length === 0 ? 'Nothing to settle.' : `${settle.length} to settle.`].join('\n'),
+  // Loaded here, as the export is: reading Word files back is a program of its own.
+  const { checkDocx, reportOf } = await import('./cliCheck.ts');
+  const [file = '', ...rest] = files;
+  const json = options.json === true;
+  let report: Report;
+  let failed = false;
+  if (/\.docx$/i.test(file)) {
+    const bytes = await readInput(file);
+    if (!bytes.ok) return usage(bytes.error.text, bytes.error.code);
+    const given = await readSources(rest, options);
+    failed = given.failed;
+    report = checkDocx(
+      bytes.value,
+      nameOf(file),
+      given.sources.map(({ article }) => article),
+      json,
     );
-  return settle.length === 0 ? DONE : FINDINGS;
+  } else {
+    const briefing = await readBriefing(files, 'check');
+    if (!briefing.ok) return usage(briefing.error.text, briefing.error.code);
+    report = reportOf(checkBriefing(briefing.value), json);
+  }
+  for (const text of report.told) tell(text);
+  if (report.out !== null) print(report.out);
+  return failed ? NOT_DONE : report.code;
 }
 
 function templates(files: readonly string[]): number {

@@ -1,0 +1,49 @@
+// The command `check` of a Word file: what is printed, what is told, and the exit code.
+import type { Article } from '../shared/article/article.ts';
+import type { Check } from '../shared/check/check.ts';
+import { checkSent } from '../shared/sent/checkSent.ts';
+import { readSent } from '../shared/sent/readSent.ts';
+
+export interface Report {
+  /** 0 clean, 1 something to settle, 2 could not run. */
+  readonly code: 0 | 1 | 2;
+  /** For standard output; null when there is none. */
+  readonly out: string | null;
+  /** Sentences for standard error. */
+  readonly told: readonly string[];
+}
+
+export function checkLine(check: Check): string {
+  return `${check.severity === 'settle' ? 'To settle' : 'Worth a look'}: ${check.title}. ${check.detail}`;
+}
+
+/** The findings of a check as standard output has them, and the code for them. */
+export function reportOf(checks: readonly Check[], json: boolean): Report {
+  const settle = checks.filter(({ severity }) => severity === 'settle').length;
+  const last = settle === 0 ? 'Nothing to settle.' : `${settle} to settle.`;
+  return {
+    code: settle === 0 ? 0 : 1,
+    out: json ? JSON.stringify(checks) : [...checks.map(checkLine), last].join('\n'),
+    told: [],
+  };
+}
+
+function counted(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
+}
+
+/** Checks the .docx `bytes`, called `name`, against the sources it carries or `given`. */
+export function checkDocx(bytes: Uint8Array, name: string, given: readonly Article[], json: boolean): Report {
+  const read = readSent(bytes);
+  if (!read.ok) return { code: 2, out: null, told: [`${name}: ${read.error.text}`] };
+  const told = read.value.messages.map(({ text }) => `${name}: ${text}`);
+  const checked = checkSent(read.value.value, given);
+  if (!checked.ok) return { code: 2, out: null, told: [...told, `${name}: ${checked.error.text}`] };
+  const { quotations, figures, carried, checks } = checked.value.value;
+  told.push(
+    ...checked.value.messages.map(({ text }) => `${name}: ${text}`),
+    `${name}: ${counted(quotations, 'quotation')} and ${counted(figures, 'figure')} were compared with the sources ${carried ? 'that the file carries' : 'given'}.`,
+  );
+  const report = reportOf(checks, json);
+  return { ...report, told };
+}

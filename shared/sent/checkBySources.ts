@@ -1,0 +1,140 @@
+// checkBySources: a Word file that carries no sources against texts that are given: each quotation and each number looked up.
+import type { Article } from '../article/article.ts';
+import { schema } from '../briefing/schema.ts';
+import type { Check } from '../check/check.ts';
+import { hiddenWords, shortened } from '../check/findingWords.ts';
+import { ownNumbers } from '../check/ownNumbers.ts';
+import { readFigures } from '../check/readFigures.ts';
+import { extractFacts } from '../facts/extractFacts.ts';
+import type { Span } from '../text/span.ts';
+import { lineKey } from './lines.ts';
+import { figureFinder, quotationFinder, quotedWords } from './locate.ts';
+import type { SentDocument } from './readSent.ts';
+import { isQuoteStyle } from './rebuild.ts';
+import type { SentParagraph } from './words.ts';
+
+export interface SourcesCheck {
+  readonly checks: readonly Check[];
+  /** How many quotations and numbers were looked up. */
+  readonly quotations: number;
+  readonly figures: number;
+}
+
+/** Styles whose numbers are no statements: titles, details, captions, entries of the list of sources (decisions.md, Checks). */
+const NUMBERS_ALLOWED = /^(?:title|subtitle|details|caption|source ?entry|header|footer)$/iu;
+/** Quotation marks around so few words are hardly ever somebody's words. */
+const FEW_WORDS = 2;
+
+interface Quotation extends Span {
+  readonly text: string;
+}
+
+/** The quotations of the file: whole paragraphs in a style for them, words between marks elsewhere. Places count in `text`. */
+function quotationsOf(
+  paragraphs: readonly SentParagraph[],
+  spans: readonly Span[],
+  text: string,
+  titles: ReadonlySet<string>,
+): Quotation[] {
+  const found: Quotation[] = [];
+  const plain: Span[] = [];
+  for (let at = 0; at < paragraphs.length; at++) {
+    const first = spans[at] as Span;
+    if (!isQuoteStyle(paragraphs[at] as SentParagraph)) {
+      plain.push(first);
+      continue;
+    }
+    let to = at;
+    while (paragraphs[to + 1] && isQuoteStyle(paragraphs[to + 1] as SentParagraph)) to++;
+    const span = { start: first.start, end: spans[to]?.end ?? first.end };
+    found.push({ ...span, text: text.slice(span.start, span.end) });
+    at = to;
+  }
+  for (const words of quotedWords(text, plain)) if (!titles.has(lineKey(words.text))) found.push(words);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Looks up every direct quotation (marks around words, or a style for quotations) and every number of the body, and the
+ * quotations of notes. Places of the findings count in the paragraphs joined by a blank line.
+ */
+export function checkBySources(sent: Pick<SentDocument, 'body' | 'notes'>, articles: readonly Article[]): SourcesCheck {
+  const body = sent.body.filter(({ contents, text }) => !contents && text.trim() !== '');
+  const paragraphs = [...body, ...sent.notes.filter(({ text }) => text.trim() !== '')];
+  const spans: Span[] = [];
+  let text = '';
+  for (const paragraph of paragraphs) {
+    if (text !== '') text += '\n\n';
+    spans.push({ start: text.length, end: text.length + paragraph.text.length });
+    text += paragraph.text;
+  }
+  const titleList = articles.flatMap(({ title }) => (title ? [title] : []));
+  const titles = new Set(titleList.map(lineKey));
+  const findQuotation = quotationFinder(articles);
+  const checks: Check[] = [];
+  const counts = new Map<string, number>();
+  const add = (
+    check: Omit<Check, 'id' | 'factId' | 'annotationId' | 'diff'> & { readonly diff?: Check['diff'] },
+  ): void => {
+    const number = (counts.get(check.kind) ?? 0) + 1;
+    counts.set(check.kind, number);
+    checks.push({ factId: null, annotationId: null, diff: null, ...check, id: `${check.kind}:sent:${number}` });
+  };
+
+  const quotations = quotationsOf(paragraphs, spans, text, titles);
+  quotations.forEach((quotation, index) => {
+    const located = findQuotation(quotation.text);
+    const place = { from: quotation.start, to: quotation.end };
+    const name = `Quotation ${index + 1}`;
+    if (!located) {
+      const few = quotation.text.split(/\s+/u).filter(Boolean).length <= FEW_WORDS;
+      add({
+        ...place,
+        kind: 'source-not-located',
+        severity: few ? 'look' : 'settle',
+        title: `${name} is not located in the sources given`,
+        detail: `“${shortened(quotation.text)}” stands in none of them with these words.`,
+      });
+    } else if (located.comparison && located.comparison.hidden.length + located.comparison.added.length > 0) {
+      add({
+        ...place,
+        kind: 'sense-changing-cut',
+        severity: 'look',
+        title: `A cut or an insertion in ${name.toLowerCase()} may change the sense`,
+        detail: hiddenWords(located.comparison.hidden, located.comparison.added),
+        diff: located.comparison.diff,
+      });
+    }
+  });
+
+  const findFigure = figureFinder(articles.flatMap((article) => extractFacts(article).value.figures));
+  let figures = 0;
+  let next = 0;
+  body.forEach((paragraph, index) => {
+    if (NUMBERS_ALLOWED.test(paragraph.styleName ?? '') || NUMBERS_ALLOWED.test(paragraph.style ?? '')) return;
+    const { start, end } = spans[index] as Span;
+    while ((quotations[next]?.end ?? Infinity) <= start) next++;
+    const inside: Span[] = [];
+    for (let at = next; (quotations[at]?.start ?? Infinity) < end; at++) inside.push(quotations[at] as Span);
+    const block = schema.node('paragraph', null, [schema.text(paragraph.text)]);
+    const numbers = ownNumbers(block, titleList);
+    if (numbers.length === 0) return;
+    const read = new Map(readFigures(paragraph.text).map((figure) => [figure.start, figure]));
+    for (const number of numbers) {
+      const shown = read.get(number.start);
+      // Numbers within quoted words are the quotation's.
+      if (!shown || inside.some((one) => one.start < start + number.end && start + number.start < one.end)) continue;
+      figures++;
+      if (findFigure(shown)) continue;
+      add({
+        from: start + number.start,
+        to: start + number.end,
+        kind: 'unsourced-figure',
+        severity: 'look',
+        title: `“${shortened(number.text)}” is in none of the sources given`,
+        detail: 'No figure of theirs has this value and unit, and none rounds to it.',
+      });
+    }
+  });
+  return { checks: checks.sort((a, b) => a.from - b.from), quotations: quotations.length, figures };
+}

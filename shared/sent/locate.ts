@@ -1,0 +1,83 @@
+// Looking quotations and figures of a file up in sources, where no mark says which source they are from.
+import type { Article } from '../article/article.ts';
+import { compareFigure } from '../check/figureGuard.ts';
+import { compareQuotation, type QuotationComparison } from '../check/quotationGuard.ts';
+import type { ReadFigure } from '../check/readFigures.ts';
+import type { Figure } from '../facts/fact.ts';
+import { findStretches } from '../facts/quoteMarks.ts';
+import { isSpeech } from '../facts/scareQuotes.ts';
+import { quoteMatcher } from '../text/matchQuote.ts';
+import type { Span } from '../text/span.ts';
+import { trimMarks } from '../text/trim.ts';
+
+/** Words between quotation marks. `text`: without the outer marks. */
+export interface QuotedWords extends Span {
+  readonly text: string;
+}
+
+/** The direct quotations in `text`, whose paragraphs are `paragraphs`; titles of works and nicknames are none. */
+export function quotedWords(text: string, paragraphs: readonly Span[]): QuotedWords[] {
+  const found: { start: number; end: number; text: string; continues: boolean }[] = [];
+  for (const stretch of findStretches(text, paragraphs)) {
+    if (!isSpeech(text, stretch)) continue;
+    const words = text.slice(stretch.start, stretch.end);
+    const last = found.at(-1);
+    // Each paragraph of a quotation opens, only the last closes.
+    if (last?.continues) {
+      found[found.length - 1] = {
+        start: last.start,
+        end: stretch.end,
+        text: `${last.text}\n\n${words}`,
+        continues: stretch.continues,
+      };
+    } else found.push({ start: stretch.start, end: stretch.end, text: words, continues: stretch.continues });
+  }
+  return found.filter((one) => /[\p{L}\p{N}]/u.test(one.text));
+}
+
+/** Marks around the words of a quotation, and the stop before the closing one. */
+const OUTER = `"'“”‘’«»„ \n\t`;
+/** An ellipsis that would leave out more than this joins what was never said together. */
+const LONGEST_CUT = 2000;
+/** Sources longer than this are looked at for exact words only. */
+const LONGEST_SOURCE = 2_000_000;
+
+export interface Located {
+  readonly article: Article;
+  /** Null for words that stand there exactly. */
+  readonly comparison: QuotationComparison | null;
+}
+
+/** Looks quotations up in `articles`, exactly after folding, or openly cut and bracketed as the guard allows. */
+export function quotationFinder(articles: readonly Article[]): (words: string) => Located | null {
+  const matchers = articles.map((article) => ({ article, match: quoteMatcher(article.text) }));
+  return (words) => {
+    const bare = trimMarks(trimMarks(words, OUTER), '.,');
+    if (bare === '') return null;
+    const exact = matchers.find(({ match }) => match(bare).length > 0);
+    if (exact) return { article: exact.article, comparison: null };
+    for (const article of articles) {
+      if (article.text.length > LONGEST_SOURCE) continue;
+      const comparison = compareQuotation(article.text, words, { fragment: true });
+      if (comparison.verdict === 'altered') continue;
+      if (comparison.diff.some(({ kind, text }) => kind === 'cut' && text.length > LONGEST_CUT)) continue;
+      return { article, comparison };
+    }
+    return null;
+  };
+}
+
+/** Far enough that no rounding and no conversion of the guard (figureGuard.ts) is missed. */
+const FACTORS = [1, 100, 0.01];
+
+/** Looks numbers up among `figures` by value and unit: the same, or correctly rounded. */
+export function figureFinder(figures: readonly Figure[]): (shown: ReadFigure) => Figure | null {
+  const values = figures.map((figure) => ({ figure, value: [figure.value].flat()[0] ?? 0 }));
+  return (shown) => {
+    const value = [shown.value].flat()[0] ?? 0;
+    const near = (other: number): boolean =>
+      FACTORS.some((factor) => Math.abs(other - value * factor) <= Math.abs(other) * 0.35);
+    const found = values.find((one) => near(one.value) && compareFigure(one.figure, shown.text).verdict !== 'altered');
+    return found?.figure ?? null;
+  };
+}
