@@ -1,10 +1,10 @@
-// Annotations as Word comments: where each stands, how threads become flat numbered comments, and the four parts they fill.
+// Annotations as Word comments: where each stands, how threads become flat numbered comments.
 import type { Node } from 'prosemirror-model';
 import { PROGRAM_AUTHOR, type Annotation } from '../briefing/annotation.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import type { PlannedComment, PlanOptions } from './plan.ts';
 import type { Cleaner } from './text.ts';
-import { escapeXml, XML_HEAD } from './xml.ts';
+import { hex } from './parts/comments.ts';
 
 interface Range {
   readonly from: number;
@@ -82,10 +82,6 @@ function durable(id: string, taken: Set<number>): string {
   while (taken.has(value)) value = (value % 0x7ffffffd) + 1;
   taken.add(value);
   return hex(value);
-}
-
-function hex(value: number): string {
-  return value.toString(16).toUpperCase().padStart(8, '0');
 }
 
 function paragraphs(body: string): string[] {
@@ -186,67 +182,4 @@ export function anchorComments(
 function excerpt(annotation: Annotation, text: Cleaner): string {
   const letters = Array.from(text.line(annotation.body));
   return letters.length <= 40 ? letters.join('') : `${letters.slice(0, 39).join('')}…`;
-}
-
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
-const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
-const CID = 'http://schemas.microsoft.com/office/word/2016/wordml/cid';
-const CEX = 'http://schemas.microsoft.com/office/word/2018/wordml/cex';
-const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
-
-/** Links a comment to its thread: the paraId of its last paragraph. Must stay below 0x80000000. */
-function paraId(id: number): string {
-  return hex(id + 1);
-}
-
-function commentXml(comment: PlannedComment): string {
-  const lines = comment.paragraphs.map((line, index) => {
-    const id =
-      index === comment.paragraphs.length - 1 ? ` w14:paraId="${paraId(comment.id)}" w14:textId="77777777"` : '';
-    const ref = index === 0 ? '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>' : '';
-    const words = line
-      .split('\t')
-      .map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`)
-      .join('<w:tab/>');
-    return `<w:p${id}><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>${ref}<w:r>${words}</w:r></w:p>`;
-  });
-  const date = comment.date ? ` w:date="${comment.date}"` : '';
-  const who = `w:author="${escapeXml(comment.author)}"${date} w:initials="${escapeXml(comment.initials)}"`;
-  return `<w:comment w:id="${comment.id}" ${who}>${lines.join('')}</w:comment>`;
-}
-
-/** The name after `word/` of each part that holds comments, with its XML; empty when there are none. */
-export function commentParts(comments: readonly PlannedComment[]): Map<string, string> {
-  const parts = new Map<string, string>();
-  if (comments.length === 0) return parts;
-  const ignorable = (prefix: string): string => `xmlns:mc="${MC}" mc:Ignorable="${prefix}"`;
-  parts.set(
-    'comments',
-    `${XML_HEAD}<w:comments xmlns:w="${W}" xmlns:w14="${W14}" ${ignorable('w14')}>${comments.map(commentXml).join('')}</w:comments>`,
-  );
-  const extended = comments.map((comment) => {
-    const parent = comment.parent === null ? '' : ` w15:paraIdParent="${paraId(comment.parent)}"`;
-    return `<w15:commentEx w15:paraId="${paraId(comment.id)}"${parent} w15:done="${comment.resolved ? 1 : 0}"/>`;
-  });
-  parts.set(
-    'commentsExtended',
-    `${XML_HEAD}<w15:commentsEx xmlns:w15="${W15}" ${ignorable('w15')}>${extended.join('')}</w15:commentsEx>`,
-  );
-  const ids = comments.map(
-    (one) => `<w16cid:commentId w16cid:paraId="${paraId(one.id)}" w16cid:durableId="${one.durableId}"/>`,
-  );
-  parts.set(
-    'commentsIds',
-    `${XML_HEAD}<w16cid:commentsIds xmlns:w16cid="${CID}" ${ignorable('w16cid')}>${ids.join('')}</w16cid:commentsIds>`,
-  );
-  const dates = comments.map((one) => {
-    const date = one.dateUtc ? ` w16cex:dateUtc="${one.dateUtc}"` : '';
-    return `<w16cex:commentExtensible w16cex:durableId="${one.durableId}"${date}/>`;
-  });
-  parts.set(
-    'commentsExtensible',
-    `${XML_HEAD}<w16cex:commentsExtensible xmlns:w16cex="${CEX}" ${ignorable('w16cex')}>${dates.join('')}</w16cex:commentsExtensible>`,
-  );
-  return parts;
 }

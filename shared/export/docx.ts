@@ -2,8 +2,7 @@
 import { outcome, type Message, type Outcome } from '../base/result.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { checkBriefing } from '../check/checkBriefing.ts';
-import { emitParts } from './emit.ts';
-import { finishPackage } from './package.ts';
+import { packageDocx } from './package.ts';
 import type { Contents, Copy, NoteKind } from './plan.ts';
 import { planBriefing } from './planBriefing.ts';
 import { PAGES, type PageName } from './styles.ts';
@@ -65,6 +64,6 @@ export async function toDocx(briefing: Briefing, options: ExportOptions): Promis
     });
   }
   if (plan.banner === null) told.push({ code: 'no-banner', text: 'No banner is set, so none is printed.' });
-  const bytes = finishPackage(await emitParts(plan), plan, now);
+  const bytes = packageDocx(plan, now);
   return outcome({ bytes, contents: plan.contents, draft }, [...told, ...messages]);
 }

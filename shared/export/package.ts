@@ -1,126 +1,141 @@
-// Finishes the parts of a .docx: our styles, comments and core properties, ids without chance, and a zip whose bytes depend on nothing else.
-import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
-import { commentParts } from './comments.ts';
+// The package of a Plan: every part of the .docx by its name, tied together by relations and content types, as one zip.
+import { COMMENT_PARTS, commentParts } from './parts/comments.ts';
+import { documentXml, pageXml } from './parts/document.ts';
+import type { PartContext } from './parts/inlines.ts';
+import { footerXml, headerXml } from './parts/margins.ts';
+import { notesXml } from './parts/notes.ts';
+import { numberingXml } from './parts/numbering.ts';
+import { appXml, coreXml } from './parts/properties.ts';
+import { createRelations, type Relations } from './parts/relations.ts';
+import { fontTableXml, settingsXml } from './parts/settings.ts';
+import { XML_HEAD } from './parts/xml.ts';
 import type { Plan } from './plan.ts';
 import { stylesXml } from './styles.ts';
-import { escapeXml, XML_HEAD } from './xml.ts';
+import { packZip } from './zip.ts';
 
-const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const PACKAGE = 'application/vnd.openxmlformats-package';
 
-/** Relationship type of each part that holds comments. */
-const COMMENT_RELATIONS: Readonly<Record<string, string>> = {
-  comments: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments',
-  commentsExtended: 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
-  commentsIds: 'http://schemas.microsoft.com/office/2016/09/relationships/commentsIds',
-  commentsExtensible: 'http://schemas.microsoft.com/office/2018/08/relationships/commentsExtensible',
-};
+/** The parts so far, with the type that [Content_Types].xml gives each; a part without one goes by its extension. */
+class Package {
+  readonly parts = new Map<string, string | Uint8Array>();
+  private readonly overrides: string[] = [];
+  private readonly extensions = new Map([
+    ['rels', `${PACKAGE}.relationships+xml`],
+    ['xml', 'application/xml'],
+  ]);
 
-/**
- * docProps/core.xml with what may leave and nothing else (safety.md): title, author, banner as keyword, language, and
- * both dates equal to `now`.
- */
-function coreXml(plan: Plan, now: string): string {
-  const date = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${now}</dcterms:${name}>`;
-  const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
-  return (
-    `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    element('dc:title', plan.title) +
-    element('dc:creator', plan.author) +
-    (plan.banner ? element('cp:keywords', plan.banner.text) : '') +
-    element('cp:lastModifiedBy', plan.author) +
-    element('cp:revision', '1') +
-    date('created') +
-    date('modified') +
-    element('dc:language', plan.language) +
-    '</cp:coreProperties>'
-  );
-}
-
-/** Gives the relationships with a random id of docx's the next plain number, in the part and in its list. */
-function renumber(parts: Map<string, string>): void {
-  for (const [name, relations] of parts) {
-    const owner = /^(.*)_rels\/([^/]+)\.rels$/u.exec(name);
-    const part = owner ? `${owner[1]}${owner[2]}` : '';
-    const xml = parts.get(part);
-    if (!owner || xml === undefined) continue;
-    const ids = new Map<string, string>();
-    const settled = relations.replace(/ Id="([^"]*)"/gu, (_, id: string) => {
-      const fresh = ids.get(id) ?? `rId${ids.size + 1}`;
-      ids.set(id, fresh);
-      return ` Id="${fresh}"`;
-    });
-    parts.set(name, settled);
-    parts.set(
-      part,
-      xml.replace(
-        / r:(id|embed|link)="([^"]*)"/gu,
-        (_, kind: string, id: string) => ` r:${kind}="${ids.get(id) ?? id}"`,
-      ),
-    );
+  add(name: string, type: string, content: string | Uint8Array): void {
+    this.parts.set(name, content);
+    this.overrides.push(`<Override PartName="/${name}" ContentType="${type}"/>`);
   }
-}
 
-function append(parts: Map<string, string>, name: string, end: string, xml: string): void {
-  const part = parts.get(name);
-  if (part === undefined || !part.includes(end))
-    throw new RangeError(`docx wrote no "${name}" that could be finished.`);
-  parts.set(
-    name,
-    part.replace(end, () => `${xml}${end}`),
-  );
-}
+  /** A part whose type is that of its extension. */
+  addByExtension(name: string, type: string, content: string | Uint8Array): void {
+    this.parts.set(name, content);
+    this.extensions.set(name.slice(name.lastIndexOf('.') + 1), type);
+  }
 
-function addComments(parts: Map<string, string>, plan: Plan): void {
-  for (const [name, xml] of commentParts(plan.comments)) {
-    parts.set(`word/${name}.xml`, xml);
-    append(
-      parts,
-      'word/_rels/document.xml.rels',
-      '</Relationships>',
-      `<Relationship Id="${name}" Type="${COMMENT_RELATIONS[name] ?? ''}" Target="${name}.xml"/>`,
+  /** The relations of the part `name`, when it has any. */
+  relate(name: string, relations: Relations): void {
+    const xml = relations.xml();
+    const slash = name.lastIndexOf('/') + 1;
+    if (xml !== null) this.parts.set(`${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`, xml);
+  }
+
+  zip(): Uint8Array {
+    const defaults = [...this.extensions].map(
+      ([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`,
     );
-    append(
-      parts,
+    const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
+    this.parts.set(
       '[Content_Types].xml',
-      '</Types>',
-      `<Override ContentType="${WORD_TYPE}.${name}+xml" PartName="/word/${name}.xml"/>`,
+      `${XML_HEAD}<Types xmlns="${types}">${defaults.join('')}${this.overrides.join('')}</Types>`,
     );
+    return packZip(this.parts);
   }
 }
 
-/** The content types first, as readers that stream want them; the rest by name. */
-function byName(a: string, b: string): number {
-  if (a === '[Content_Types].xml') return -1;
-  if (b === '[Content_Types].xml') return 1;
-  return a < b ? -1 : 1;
+function mediaName(plan: Plan, index: number): string {
+  return `media/image${index + 1}.${plan.media[index]?.type ?? 'png'}`;
+}
+
+/** What the inlines of one part are written with. */
+function partContext(plan: Plan, relations: Relations): PartContext {
+  let id = 0;
+  return {
+    relations,
+    noteKind: plan.noteKind,
+    mediaTarget: (index) => mediaName(plan, index),
+    chartTarget: (index) => `charts/chart${index + 1}.xml`,
+    nextId: () => ++id,
+  };
+}
+
+/** Headers and footers with their references in the section. */
+function addMargins(made: Package, plan: Plan, relations: Relations): string {
+  const references: string[] = [];
+  for (const [kind, where, file, xml] of [
+    ['header', 'default', 'header1.xml', headerXml(plan, 'later')],
+    ['header', 'first', 'header2.xml', headerXml(plan, 'first')],
+    ['footer', 'default', 'footer1.xml', footerXml(plan)],
+    ['footer', 'first', 'footer2.xml', footerXml(plan)],
+  ] as const) {
+    made.add(`word/${file}`, `${WORD}.${kind}+xml`, xml);
+    references.push(`<w:${kind}Reference w:type="${where}" r:id="${relations.add(kind, file)}"/>`);
+  }
+  return references.join('');
 }
 
 /**
- * The bytes of the .docx from what docx emitted. `now` is an ISO 8601 instant in UTC; nothing else of the outer world
- * goes in, so the same plan gives the same bytes anywhere.
+ * The bytes of the .docx. `now` is an ISO 8601 instant in UTC; nothing else of the outer world goes in, so the same plan
+ * gives the same bytes anywhere.
  */
-export function finishPackage(emitted: ReadonlyMap<string, Uint8Array>, plan: Plan, now: string): Uint8Array {
-  const parts = new Map<string, string>();
-  const media = new Map<string, Uint8Array>();
-  for (const [name, bytes] of emitted) {
-    if (name.startsWith('word/media/')) media.set(name, bytes);
-    else parts.set(name, strFromU8(bytes));
-  }
-  parts.set('word/styles.xml', stylesXml(plan.language));
-  parts.set('docProps/core.xml', coreXml(plan, now));
-  addComments(parts, plan);
-  renumber(parts);
+export function packageDocx(plan: Plan, now: string): Uint8Array {
+  const made = new Package();
+  const root = createRelations();
+  const relations = createRelations();
+  root.add('officeDocument', 'word/document.xml');
+  root.add('coreProperties', 'docProps/core.xml');
+  root.add('extendedProperties', 'docProps/app.xml');
 
-  // fflate writes a time's local parts, so a time made of local parts is the same bytes in every zone; 1980 is the zip's first year.
-  const mtime = new Date(1980, 0, 1);
-  const zippable: Zippable = {};
-  const names = [...parts.keys(), ...media.keys()].sort(byName);
-  for (const name of names) {
-    const bytes = media.get(name) ?? strToU8(parts.get(name) ?? '');
-    // Word for Mac warns of entries without attributes: a plain file, readable by all (Unix).
-    zippable[name] = [bytes, { mtime, os: 3, attrs: 0o100644 << 16, level: 6 }];
+  const word = (name: string, type: string, xml: string): void => {
+    made.add(`word/${name}.xml`, `${WORD}.${type}+xml`, xml);
+  };
+  word('styles', 'styles', stylesXml(plan.language, plan.page));
+  relations.add('styles', 'styles.xml');
+  word('settings', 'settings', settingsXml(plan));
+  relations.add('settings', 'settings.xml');
+  word('fontTable', 'fontTable', fontTableXml());
+  relations.add('fontTable', 'fontTable.xml');
+  word('numbering', 'numbering', numberingXml(plan.lists));
+  relations.add('numbering', 'numbering.xml');
+
+  const noteRelations = createRelations();
+  word(plan.noteKind, plan.noteKind, notesXml(plan.noteKind, plan.notes, partContext(plan, noteRelations)));
+  made.relate(`word/${plan.noteKind}.xml`, noteRelations);
+  relations.add(plan.noteKind, `${plan.noteKind}.xml`);
+
+  const references = addMargins(made, plan, relations);
+  if (plan.comments.length > 0) {
+    const comments = commentParts(plan.comments);
+    for (const name of COMMENT_PARTS) {
+      word(name, name, comments[name]);
+      relations.add(name, `${name}.xml`);
+    }
   }
-  return zipSync(zippable);
+  for (const [index, picture] of plan.media.entries()) {
+    made.addByExtension(`word/${mediaName(plan, index)}`, `image/${picture.type}`, picture.bytes);
+  }
+  word(
+    'document',
+    'document.main',
+    documentXml(plan, { references, page: pageXml(plan) }, partContext(plan, relations)),
+  );
+  made.relate('word/document.xml', relations);
+
+  made.add('docProps/core.xml', `${PACKAGE}.core-properties+xml`, coreXml(plan, now));
+  made.add('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml', appXml());
+  made.relate('', root);
+  return made.zip();
 }

@@ -141,6 +141,7 @@ export interface PlannedList {
 /** A note: `notes[0]` is number 1. */
 export interface PlannedNote {
   readonly inlines: readonly Inline[];
+  readonly rtl?: true;
 }
 
 export interface PlannedComment {

@@ -1,5 +1,5 @@
 // Every style that an export uses, with the page it is set on; written as styles.xml, so that each style id is defined once.
-import { XML_HEAD } from './xml.ts';
+import { escapeXml, partXml } from './parts/xml.ts';
 
 /** A page; all measures in twips. `head`: from the edge of the paper to header and footer. */
 export interface Page {
@@ -23,6 +23,8 @@ export function textWidth(page: Page): number {
 }
 /** Indent of list level 0, and of each level more. */
 export const LIST_STEP = 360;
+/** Where the words of a numbered paragraph begin; its number stands at the margin. */
+export const PARAGRAPH_NUMBER_STEP = 567;
 
 /** One blue-grey for title and headings, a lighter grey for what stands beside the text. */
 const INK = '24384F';
@@ -145,8 +147,37 @@ const PARAGRAPH_STYLES = {
     p: `${spacing(0, 20, 240)}${indent(227, 227)}`,
     r: size(9),
   },
+  EndnoteText: {
+    name: 'endnote text',
+    basedOn: 'Normal',
+    priority: 99,
+    p: `${spacing(0, 40, 240)}${indent(340, 340)}`,
+    r: size(9),
+  },
+  ContentsHeading: {
+    name: 'TOC Heading',
+    basedOn: 'Heading1',
+    next: 'BodyText',
+    priority: 39,
+    p: '<w:outlineLvl w:val="9"/>',
+  },
   CommentText: { name: 'annotation text', basedOn: 'Normal', priority: 99, p: spacing(0, 0, 240), r: size(10) },
 } as const satisfies Record<string, StyleSpec>;
+
+/** Entries of the list of contents: dots to the page number at the right margin. */
+function contentsStyles(page: Page): Record<'TOC1' | 'TOC2' | 'TOC3', StyleSpec> {
+  const level = (number: number): StyleSpec => ({
+    name: `toc ${number}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    priority: 39,
+    p:
+      `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth(page)}"/></w:tabs>` +
+      `${spacing(number === 1 ? 60 : 0, 20, 240)}${indent((number - 1) * 227)}`,
+    r: size(10),
+  });
+  return { TOC1: level(1), TOC2: level(2), TOC3: level(3) };
+}
 
 const CHARACTER_STYLES = {
   Hyperlink: { name: 'Hyperlink', priority: 99, r: `${colour('1F4E8C')}<w:u w:val="single"/>` },
@@ -196,6 +227,11 @@ const BUILT_IN = new Set([
   'header',
   'footer',
   'footnote text',
+  'endnote text',
+  'TOC Heading',
+  'toc 1',
+  'toc 2',
+  'toc 3',
   'annotation text',
   'Hyperlink',
   'footnote reference',
@@ -218,8 +254,9 @@ function style(type: 'paragraph' | 'character', id: string, spec: StyleSpec): st
   );
 }
 
-/** The whole of word/styles.xml; `language` is a BCP 47 tag. */
-export function stylesXml(language: string): string {
+/** The whole of word/styles.xml; `tag` is the BCP 47 tag of the document. */
+export function stylesXml(tag: string, page: Page): string {
+  const language = escapeXml(tag);
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('Calibri')}${size(11)}` +
     `<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
@@ -232,10 +269,13 @@ export function stylesXml(language: string): string {
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>' +
     '<w:semiHidden/><w:unhideWhenUsed/></w:style>';
-  const paragraphs = Object.entries<StyleSpec>(PARAGRAPH_STYLES).map(([id, spec]) => style('paragraph', id, spec));
+  const paragraphs = Object.entries<StyleSpec>({ ...PARAGRAPH_STYLES, ...contentsStyles(page) }).map(([id, spec]) =>
+    style('paragraph', id, spec),
+  );
   const characters = Object.entries<StyleSpec>(CHARACTER_STYLES).map(([id, spec]) => style('character', id, spec));
-  return (
-    `${XML_HEAD}<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
-    `${defaults}${paragraphs[0] ?? ''}${fixed}${paragraphs.slice(1).join('')}${characters.join('')}${tableStyle()}</w:styles>`
+  return partXml(
+    'w:styles',
+    ['w'],
+    `${defaults}${paragraphs[0] ?? ''}${fixed}${paragraphs.slice(1).join('')}${characters.join('')}${tableStyle()}`,
   );
 }

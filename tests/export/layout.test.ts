@@ -1,8 +1,7 @@
 // What a reader of the exported page sees first: banner, page numbers, paragraphs and their styles, breaks, prompts.
 import { describe, expect, test } from 'vitest';
 import { toDocx } from '../../shared/export/docx.ts';
-import { emitParts } from '../../shared/export/emit.ts';
-import { finishPackage } from '../../shared/export/package.ts';
+import { packageDocx } from '../../shared/export/package.ts';
 import { PLAN_DEFAULTS, planBriefing } from '../../shared/export/planBriefing.ts';
 import {
   build,
@@ -79,7 +78,7 @@ describe('the banner', () => {
 
   test.each([null, 'OFFICIAL', 'TLP:GREEN'])('with something to settle carries DRAFT beside %j', async (banner) => {
     const { plan } = planBriefing(fullBriefing(banner), { ...PLAN_DEFAULTS, copy: 'annotated', draft: true });
-    const file = readDocx(finishPackage(await emitParts(plan), plan, NOW));
+    const file = readDocx(packageDocx(plan, NOW));
     expect(file.problems).toEqual([]);
     for (const margin of file.margins) {
       expect(run(margin.root, 'DRAFT')).toBeDefined();
