@@ -33,7 +33,15 @@ test('the full briefing reads back as the golden outline', async () => {
 
 test('says what is in it', async () => {
   const { value } = await toDocx(fullBriefing(), { now: NOW, copy: 'annotated' });
-  expect(value.contents).toEqual({ quotations: 2, figures: 4, comments: 4, footnotes: 7, tables: 1 });
+  expect(value.contents).toEqual({
+    quotations: 2,
+    figures: 4,
+    comments: 4,
+    footnotes: 7,
+    tables: 1,
+    charts: 0,
+    pictures: 0,
+  });
   const file = readDocx(value.bytes);
   expect([file.comments.length, file.notes.length, tables(file).length]).toEqual([4, 7, 1]);
 });
