@@ -5,6 +5,7 @@ export function comparable(briefing: Briefing) {
   return {
     ...briefing,
     doc: briefing.doc.toJSON() as unknown,
+    media: Object.fromEntries([...briefing.media].sort().map(([name, bytes]) => [name, [...bytes]])),
     sources: Object.fromEntries(
       [...briefing.sources].sort().map(([id, bytes]) => [id, new TextDecoder().decode(bytes)]),
     ),

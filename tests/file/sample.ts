@@ -56,11 +56,11 @@ export function sampleBriefing(): Briefing {
   return {
     doc,
     articles: [second, first],
-    media: new Map(),
     sources: new Map([
       [first.id, firstSource],
       [second.id, secondSource],
     ]),
+    media: new Map(),
     facts: [],
     annotations: [
       {

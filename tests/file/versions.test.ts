@@ -75,10 +75,10 @@ describe('a newer minor format', () => {
   });
 
   test('an unknown node becomes an opaque block, and is written back as it was', () => {
-    const chart = { type: 'chart', attrs: { series: [1, 2], deep: { __proto: 1 } } };
+    const timeline = { type: 'timeline', attrs: { series: [1, 2], deep: { __proto: 1 } } };
     const file = repack(
       bytes,
-      withDoc((doc) => doc.content.push(chart)),
+      withDoc((doc) => doc.content.push(timeline)),
       minor(1),
     );
     const { briefing, codes, readOnly } = readWhole(file);
@@ -86,7 +86,7 @@ describe('a newer minor format', () => {
     expect(readOnly).toBe(false);
     expect(briefing.doc.lastChild?.type.name).toBe('opaque');
     const again = partsOf(writeBrief(briefing, { app: APP }));
-    expect(((again['briefing.json'] as Json)['doc'] as DocJson).content.at(-1)).toEqual(chart);
+    expect(((again['briefing.json'] as Json)['doc'] as DocJson).content.at(-1)).toEqual(timeline);
   });
 
   const paragraph = (content: unknown[]): Json => ({
@@ -106,7 +106,7 @@ describe('a newer minor format', () => {
     ['an unknown mark', paragraph([{ type: 'text', text: 'red', marks: [{ type: 'colour', attrs: { to: 'red' } }] }])],
     [
       'an unknown node deep in a list',
-      { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'chart' }] }] },
+      { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'timeline' }] }] },
     ],
     ['content that we do not allow', { type: 'bulletList', content: [{ type: 'pageBreak' }] }],
     ['a missing attribute', { type: 'image', attrs: { alt: 'A map' } }],
@@ -130,7 +130,7 @@ describe('a newer minor format', () => {
   });
 
   test('in a list item that has words of its own, only the unknown block is opaque', () => {
-    const item = { type: 'listItem', content: [paragraph([{ type: 'text', text: 'Port' }]), { type: 'chart' }] };
+    const item = { type: 'listItem', content: [paragraph([{ type: 'text', text: 'Port' }]), { type: 'timeline' }] };
     const file = repack(
       bytes,
       withDoc((doc) => doc.content.push({ type: 'bulletList', content: [item] })),
