@@ -101,7 +101,7 @@ function onceInBoth(
 }
 
 /** The longest run of pairs that rises on both sides (patience sorting). */
-function longestRising(pairs: readonly [number, number][]): [number, number][] {
+export function longestRising(pairs: readonly (readonly [number, number])[]): [number, number][] {
   const tops: number[] = [];
   const before: number[] = [];
   pairs.forEach(([, place], index) => {
@@ -116,7 +116,8 @@ function longestRising(pairs: readonly [number, number][]): [number, number][] {
     tops[low] = index;
   });
   const run: [number, number][] = [];
-  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) run.push(pairs[at] as [number, number]);
+  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1)
+    run.push([...(pairs[at] as readonly [number, number])]);
   return run.reverse();
 }
 
@@ -150,11 +151,18 @@ export function alignLines(lines: readonly Alignable[], file: readonly Alignable
     if (list) list.push(found);
     else waiting.set(id, [found]);
   });
+  const moved: [number, number][] = [];
   lineIds.forEach((id, line) => {
     if (foundOf[line] !== -1) return;
     const found = waiting.get(id)?.shift();
-    if (found !== undefined) match(line, found);
+    if (found !== undefined) moved.push([line, found]);
   });
+  const goingTo = new Map(moved);
+  for (const [line, found] of moved) {
+    // A row that moves takes its cells along; a cell alone that says what another said has another value now.
+    const together = goingTo.get(line - 1) === found - 1 || goingTo.get(line + 1) === found + 1;
+    if (together || lines[line]?.inTable !== true) match(line, found);
+  }
   const same = new Set(foundOf.flatMap((found, line) => (found === -1 ? [] : [line])));
 
   const lineBags = lines.map((line, at) => (same.has(at) ? null : bagOf(line.keys.slice(0, 1))));

@@ -2,7 +2,7 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
 import { schema } from '../briefing/schema.ts';
-import { alignLines } from './alignLines.ts';
+import { alignLines, longestRising } from './alignLines.ts';
 import { captionNames, leafText, lineKey, linesOf, noteKeys, type Line } from './lines.ts';
 import { mapMarks, originOf } from './mapMarks.ts';
 import type { SentDocument } from './readSent.ts';
@@ -143,7 +143,11 @@ export function rebuild(doc: Node, articles: readonly Article[], sent: Pick<Sent
   const pairedFound = new Map<number, number>();
   const tell = (at: number, change: SentChange): void => void changes.push({ at, change });
   const wordsOf = (indexes: readonly number[]): string => indexes.map((at) => file[at]?.text.trim() ?? '').join('\n');
-  let reached = -1;
+  // Of equal paragraphs those moved without which the others stand in order.
+  const equal = pairs.flatMap(({ same, lines: [line], found: [found] }): [number, number][] =>
+    same && line !== undefined && found !== undefined ? [[line, found]] : [],
+  );
+  const inOrder = new Set(longestRising(equal).map(([line]) => line));
   for (const pair of pairs) {
     const ours = pair.lines.map((at) => lines[at] as Line);
     const first = ours[0] as Line;
@@ -153,8 +157,7 @@ export function rebuild(doc: Node, articles: readonly Article[], sent: Pick<Sent
     const by = [...new Set(pair.found.flatMap((at) => file[at]?.changedBy ?? []))];
     const before = ours.map(({ text }) => text).join('\n');
     if (pair.same) {
-      if ((start ?? 0) < reached) tell(start ?? 0, { kind: 'moved', before, after: wordsOf(pair.found), by });
-      else reached = start ?? reached;
+      if (!inOrder.has(pair.lines[0] ?? 0)) tell(start ?? 0, { kind: 'moved', before, after: wordsOf(pair.found), by });
       continue;
     }
     tell(start ?? 0, { kind: 'changed', before, after: wordsOf(pair.found), by });
