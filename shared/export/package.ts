@@ -1,5 +1,6 @@
 // The package of a Plan: every part of the .docx by its name, tied together by relations and content types, as one zip.
 import { COMMENT_PARTS, commentParts } from './parts/comments.ts';
+import { customXmlParts } from './parts/customXml.ts';
 import { documentXml, pageXml } from './parts/document.ts';
 import type { PartContext } from './parts/inlines.ts';
 import { footerXml, headerXml } from './parts/margins.ts';
@@ -27,7 +28,11 @@ class Package {
 
   add(name: string, type: string, content: string | Uint8Array): void {
     this.parts.set(name, content);
-    this.overrides.push(`<Override PartName="/${name}" ContentType="${type}"/>`);
+    this.type(`/${name}`, type);
+  }
+
+  type(partName: string, type: string): void {
+    this.overrides.push(`<Override PartName="${partName}" ContentType="${type}"/>`);
   }
 
   /** A part whose type is that of its extension. */
@@ -126,6 +131,12 @@ export function packageDocx(plan: Plan, now: string): Uint8Array {
   }
   for (const [index, picture] of plan.media.entries()) {
     made.addByExtension(`word/${mediaName(plan, index)}`, `image/${picture.type}`, picture.bytes);
+  }
+  if (plan.projection !== null) {
+    const { parts, relation, overrides } = customXmlParts(plan.projection);
+    for (const [name, xml] of parts) made.parts.set(name, xml);
+    for (const { partName, contentType } of overrides) made.type(partName, contentType);
+    relations.add(relation.type, relation.target);
   }
   word(
     'document',

@@ -7,9 +7,11 @@ import { anchorComments } from './comments.ts';
 import { blocksOf } from './nodes.ts';
 import type { Block, Plan, PlannedList, PlanOptions } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
+import { projectionJson, projectionOf } from './projection.ts';
 import { createSources } from './sources.ts';
 import { PAGES } from './styles.ts';
 import { createCleaner } from './text.ts';
+import { textHash, visibleTextOf } from './visibleText.ts';
 
 /** What a plan is made by when nothing else is asked for. */
 export const PLAN_DEFAULTS: PlanOptions = {
@@ -73,6 +75,11 @@ function settleTables(blocks: readonly Block[]): Block[] {
   return settled;
 }
 
+/** The JSON of what leaves inside the file, with the hash of the text that the file will show. */
+function carried(briefing: Briefing, copy: PlanOptions['copy'], shown: Pick<Plan, 'blocks' | 'notes'>): string {
+  return projectionJson(projectionOf(briefing, { copy, textHash: textHash(visibleTextOf(shown)) }));
+}
+
 /** Lays out `briefing` as a Plan. The messages tell what could not be taken along. */
 export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: Plan; messages: Message[] } {
   const doc: Node = briefing.doc;
@@ -130,7 +137,7 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
     media: [],
     charts: [],
     pages: 1,
-    projection: null,
+    projection: options.carrySources ? carried(briefing, options.copy, { blocks, notes: sources.notes }) : null,
     contents: { ...counts, comments: anchored.comments.length, footnotes: sources.notes.length },
   };
   if (cleaner.removed() > 0) {

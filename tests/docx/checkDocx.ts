@@ -10,11 +10,16 @@ const PARTS: readonly RegExp[] = [
   /^word\/(?:header|footer)\d+\.xml$/u,
   /^word\/theme\/theme1\.xml$/u,
   /^word\/_rels\/[A-Za-z]+\d*\.xml\.rels$/u,
+  /^word\/charts\/chart\d+\.xml$/u,
+  /^word\/charts\/_rels\/chart\d+\.xml\.rels$/u,
+  /^word\/embeddings\/chart\d+\.xlsx$/u,
+  /^customXml\/(?:item\d+\.xml|itemProps\d+\.xml|_rels\/item\d+\.xml\.rels)$/u,
   /^word\/media\/[\w.-]+\.(?:png|jpeg|jpg|gif)$/u,
 ];
 const RELATIONS =
-  /\/(?:officeDocument|core-properties|extended-properties|custom-properties|styles|numbering|settings|fontTable|theme|footnotes|endnotes|header|footer|comments|commentsExtended|commentsIds|commentsExtensible|hyperlink|image)$/u;
-const FIELDS = new Set(['PAGE', 'NUMPAGES']);
+  /\/(?:officeDocument|core-properties|extended-properties|custom-properties|styles|numbering|settings|fontTable|theme|footnotes|endnotes|header|footer|comments|commentsExtended|commentsIds|commentsExtensible|hyperlink|image|chart|package|customXml|customXmlProps)$/u;
+const FIELDS =
+  /^(?:PAGE|NUMPAGES|SEQ (?:Table|Figure|Chart) \\\* ARABIC|(?:REF|PAGEREF) _\w{1,39} \\h|TOC \\o "1-3" \\h \\z \\u)$/u;
 const FORBIDDEN = new Set([
   'w:fldSimple',
   'w:altChunk',
@@ -44,7 +49,9 @@ function checkParts(entries: readonly Entry[], xml: Parts, say: (text: string) =
   for (const { name, attributes } of entries) {
     if (!PARTS.some((pattern) => pattern.test(name))) say(`The part ${name} is not on the list of parts.`);
     const extension = name.slice(name.lastIndexOf('.') + 1);
-    const typed = overrides.has(`/${name}`) || (defaults.has(extension) && extension !== 'xml');
+    const typed =
+      overrides.has(`/${name}`) ||
+      (defaults.has(extension) && (extension !== 'xml' || /^customXml\/item\d+\.xml$/u.test(name)));
     if (name !== '[Content_Types].xml' && !typed) say(`The part ${name} has no content type.`);
     if (attributes === 0) say(`The part ${name} has no file attributes.`);
   }
@@ -65,8 +72,10 @@ function checkParts(entries: readonly Entry[], xml: Parts, say: (text: string) =
         if (!type.endsWith('/hyperlink')) say(`${owner} fetches ${target}.`);
         if (!/^(?:https?:\/\/[^\s"'<>\\]+|mailto:[^\s"'<>\\]+)$/u.test(target))
           say(`The link "${target}" may not leave.`);
-      } else if (!xml.has(`${folder}${target}`) && !entries.some((entry) => entry.name === `${folder}${target}`)) {
+      } else if (!entries.some((entry) => entry.name === new URL(target, `file:///${folder}`).pathname.slice(1))) {
         say(`${owner} refers to ${target}, which is not there.`);
+      } else if (type.endsWith('/package') && !(owner.startsWith('word/charts/') && target.endsWith('.xlsx'))) {
+        say(`${owner} embeds ${target}, which is no chart's workbook.`);
       }
     }
     const part = xml.get(owner);
@@ -79,24 +88,30 @@ function checkParts(entries: readonly Entry[], xml: Parts, say: (text: string) =
   }
 }
 
-/** Fields begin, part and end in order, each from the closed list, none dirty. */
-function checkFields(name: string, root: Element, say: (text: string) => void): void {
-  let state: 'out' | 'code' | 'result' = 'out';
-  let code = '';
+/** Fields begin, part and end in order, each from the closed list, none dirty; a list of contents holds fields of its own. */
+function checkFields(name: string, root: Element, bookmarks: ReadonlySet<string>, say: (text: string) => void): void {
+  const open: { code: string; state: 'code' | 'result' }[] = [];
   for (const one of descend(root)) {
     if (FORBIDDEN.has(one.name)) say(`${name} holds ${one.name}.`);
-    if (one.name === 'w:instrText') code += textOf(one);
+    const field = open.at(-1);
+    if (one.name === 'w:hyperlink' && one.attrs['w:anchor'] !== undefined && !bookmarks.has(one.attrs['w:anchor']))
+      say(`${name} links to the bookmark ${one.attrs['w:anchor']}, which is not there.`);
+    if (one.name === 'w:instrText' && field) field.code += textOf(one);
     if (one.name !== 'w:fldChar') continue;
     const type = one.attrs['w:fldCharType'];
     if (one.attrs['w:dirty'] !== undefined) say(`A field in ${name} is dirty.`);
-    if (type === 'begin' && state === 'out') [state, code] = ['code', ''];
-    else if (type === 'separate' && state === 'code') {
-      if (!FIELDS.has(code.trim())) say(`The field "${code}" in ${name} is not on the list.`);
-      state = 'result';
-    } else if (type === 'end' && state === 'result') state = 'out';
+    if (type === 'begin' && field?.state !== 'code') open.push({ code: '', state: 'code' });
+    else if (type === 'separate' && field?.state === 'code') {
+      const code = field.code.trim();
+      if (!FIELDS.test(code)) say(`The field "${field.code}" in ${name} is not on the list.`);
+      const target = /^(?:REF|PAGEREF) (\S+)/u.exec(code)?.[1];
+      if (target !== undefined && !bookmarks.has(target))
+        say(`${name} refers to the bookmark ${target}, which is not there.`);
+      field.state = 'result';
+    } else if (type === 'end' && field?.state === 'result') open.pop();
     else say(`A field in ${name} is out of order.`);
   }
-  if (state !== 'out') say(`A field in ${name} does not end.`);
+  if (open.length > 0) say(`A field in ${name} does not end.`);
 }
 
 function checkStyles(xml: Parts, say: (text: string) => void): void {
@@ -176,16 +191,25 @@ function checkComments(xml: Parts, body: Element, say: (text: string) => void): 
   }
 }
 
+function bookmarkNames(body: Element): string[] {
+  return [...descend(body)].filter((one) => one.name === 'w:bookmarkStart').map((one) => one.attrs['w:name'] ?? '');
+}
+
 function checkBody(xml: Parts, body: Element, say: (text: string) => void): void {
-  const references = [...descend(body)]
-    .filter((one) => one.name === 'w:footnoteReference')
-    .map((one) => one.attrs['w:id'] ?? '');
-  const notes = elements(xml.get('word/footnotes.xml') ?? body, 'w:footnote')
-    .filter((one) => one.attrs['w:type'] === undefined)
-    .map((one) => one.attrs['w:id'] ?? '');
-  const expected = references.map((_, index) => String(index + 1)).join();
-  if (references.join() !== expected || notes.join() !== expected)
-    say(`Footnotes ${notes.join()} for references ${references.join()}.`);
+  for (const kind of ['footnote', 'endnote']) {
+    const references = [...descend(body)]
+      .filter((one) => one.name === `w:${kind}Reference`)
+      .map((one) => one.attrs['w:id'] ?? '');
+    const notes = elements(xml.get(`word/${kind}s.xml`) ?? body, `w:${kind}`)
+      .filter((one) => one.attrs['w:type'] === undefined)
+      .map((one) => one.attrs['w:id'] ?? '');
+    const expected = references.map((_, index) => String(index + 1)).join();
+    if (references.join() !== expected || notes.join() !== expected)
+      say(`${kind === 'footnote' ? 'Footnotes' : 'Endnotes'} ${notes.join()} for references ${references.join()}.`);
+  }
+  for (const one of descend(body)) {
+    if (one.name === 'wp:docPr' && !one.attrs['descr']) say('A drawing has no description.');
+  }
 
   const page = elements(body, 'w:sectPr').at(-1);
   const measure = (name: string, key: string): number => Number(child(page, name)?.attrs[key] ?? NaN);
@@ -208,19 +232,19 @@ function checkBody(xml: Parts, body: Element, say: (text: string) => void): void
       if (cells.some((one) => elements(one).at(-1)?.name !== 'w:p')) say('A cell does not end in a paragraph.');
     }
   }
-  const names = [...descend(body)]
-    .filter((one) => one.name === 'w:bookmarkStart')
-    .map((one) => one.attrs['w:name'] ?? '');
+  const names = bookmarkNames(body);
   if (new Set(names).size !== names.length) say('Two bookmarks of the same name.');
+  if (names.some((one) => !/^_\w{1,39}$/u.test(one))) say(`The bookmarks ${names.join()} are not all legal.`);
 }
 
 export function checkPackage(entries: readonly Entry[], xml: Parts): string[] {
   const problems: string[] = [];
   const say = (text: string): void => void problems.push(text);
   checkParts(entries, xml, say);
-  for (const [name, root] of xml) checkFields(name, root, say);
-  checkStyles(xml, say);
   const body = child(xml.get('word/document.xml'), 'w:body');
+  const bookmarks = new Set(body ? bookmarkNames(body) : []);
+  for (const [name, root] of xml) checkFields(name, root, bookmarks, say);
+  checkStyles(xml, say);
   if (body) {
     checkComments(xml, body, say);
     checkBody(xml, body, say);
