@@ -1,6 +1,6 @@
 // Reads the projection out of the custom XML of a sent file: untrusted, so measured before it is parsed and checked after.
 import type { Node } from 'prosemirror-model';
-import { fail, ok, type Result } from '../base/result.ts';
+import { fail, ok, outcome, type Outcome, type Result } from '../base/result.ts';
 import { validate, z } from '../base/validate.ts';
 import { PROJECTION_FORMAT, projectionSchema, type CarriedArticle, type Projection } from '../export/projection.ts';
 import { readDoc } from '../file/docJson.ts';
@@ -17,7 +17,7 @@ const LONGEST = 32 * 1024 * 1024;
 /** Together the sources of one briefing have at most so many characters; theirs are laid out at full length (articles.ts). */
 const LONGEST_SOURCES = 50_000_000;
 
-const formatSchema = z.looseObject({ format: z.looseObject({ major: z.number() }) });
+const formatSchema = z.looseObject({ format: z.looseObject({ major: z.number(), minor: z.number() }) });
 
 /** True when the excerpts lie in order, apart, within the text, and are as long as they say. */
 function wellPlaced({ length, excerpts }: CarriedArticle): boolean {
@@ -33,8 +33,11 @@ function repeats(ids: readonly string[]): boolean {
   return new Set(ids).size < ids.length;
 }
 
-/** Failures: `newer-projection`, `damaged-projection`; each says that the file carries no sources that can be used. */
-export function readProjection(json: string): Result<Carried> {
+/**
+ * Message `newer-parts` when a newer minor put in what this version cannot read. Failures: `newer-projection`,
+ * `damaged-projection`; each says that the file carries no sources that can be used.
+ */
+export function readProjection(json: string): Result<Outcome<Carried>> {
   const damaged = fail('damaged-projection', 'The sources that the file carries are damaged and were not used.');
   if (json.length > LONGEST) return damaged;
   const parsed = parseJson(new TextEncoder().encode(json), 'customXml');
@@ -56,5 +59,19 @@ export function readProjection(json: string): Result<Carried> {
   if (articles.reduce((sum, { length }) => sum + length, 0) > LONGEST_SOURCES) return damaged;
   const doc = readDoc(projection.value.doc);
   if (!doc.ok) return damaged;
-  return ok({ projection: projection.value, doc: doc.value.value.doc });
+  const strange = doc.value.messages.length > 0;
+  if (strange && format.value.format.minor <= PROJECTION_FORMAT.minor) return damaged;
+  return ok(
+    outcome(
+      { projection: projection.value, doc: doc.value.value.doc },
+      strange
+        ? [
+            {
+              code: 'newer-parts',
+              text: 'Parts of the document were made by a newer version of Chancery; what stands in them was not checked against its sources.',
+            },
+          ]
+        : [],
+    ),
+  );
 }

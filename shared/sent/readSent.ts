@@ -58,7 +58,10 @@ function carriedBy(pack: Package, parts: readonly string[], messages: Message[])
     const read = name.endsWith(':briefing')
       ? readProjection(text)
       : fail('damaged-projection', 'The sources that the file carries are damaged and were not used.');
-    if (read.ok) return read.value;
+    if (read.ok) {
+      messages.push(...read.value.messages);
+      return read.value.value;
+    }
     messages.push({ code: read.error.code, text: read.error.text });
   }
   return null;
