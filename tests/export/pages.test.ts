@@ -1,0 +1,160 @@
+// The estimate of pages against LibreOffice, on the five templates and on random briefings of one to twenty pages.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prefill } from '../../shared/briefing/prefill.ts';
+import { TEMPLATES } from '../../shared/briefing/templates.ts';
+import type { Briefing } from '../../shared/briefing/briefing.ts';
+import { packageDocx } from '../../shared/export/package.ts';
+import { estimatePages } from '../../shared/export/pages.ts';
+import { planBriefing } from '../../shared/export/planBriefing.ts';
+import type { Block, NoteKind, Plan } from '../../shared/export/plan.ts';
+import { PAGES, type PageName } from '../../shared/export/styles.ts';
+import { calder, calderFacts } from '../briefing/sampleArticle.ts';
+import { fullBriefing } from './briefings.ts';
+import { randomPages } from './pageBriefings.ts';
+import { NOW } from './readBack.ts';
+
+function planOf(made: Briefing, page: PageName, notes: NoteKind = 'footnotes'): Plan {
+  return planBriefing(made, {
+    copy: 'clean',
+    draft: false,
+    offsetMinutes: 0,
+    page: PAGES[page],
+    notes,
+    contentsList: false,
+    portionMarks: false,
+    carrySources: false,
+  }).plan;
+}
+
+function has(program: string, ...args: string[]): boolean {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+}
+
+const READY = has('soffice', '--version') && has('pdftotext', '-v');
+
+interface Case {
+  readonly name: string;
+  readonly plan: Plan;
+}
+
+function cases(): Case[] {
+  const made: Case[] = [{ name: 'full', plan: planOf(fullBriefing(), 'A4') }];
+  for (const template of TEMPLATES) {
+    const { value } = prefill({
+      articles: [calder],
+      sources: new Map([[calder.id, new Uint8Array([1])]]),
+      facts: [calderFacts],
+      template,
+      date: '2031-03-05',
+      author: 'Analyst',
+      now: '2031-03-05T09:00:00Z',
+      banner: 'OFFICIAL',
+    });
+    for (const page of ['A4', 'Letter'] as const)
+      made.push({ name: `${template.id}-${page}`, plan: planOf(value, page) });
+  }
+  for (let seed = 1; seed <= 40; seed++) {
+    const page = seed % 4 === 0 ? 'Letter' : 'A4';
+    const notes = seed % 10 === 5 ? 'endnotes' : 'footnotes';
+    made.push({
+      name: `random-${seed}-${page}-${notes}`,
+      plan: planOf(randomPages(seed, 1 + ((seed * 7) % 20)), page, notes),
+    });
+  }
+  return made;
+}
+
+/** "Part 12:" of a heading of `block`, or null. */
+function partOf(block: Block): string | null {
+  if (block.kind !== 'paragraph' || !block.style.startsWith('Heading')) return null;
+  const first = block.inlines[0];
+  return first?.kind === 'text' ? (/^Part \d+:/u.exec(first.text)?.[0] ?? null) : null;
+}
+
+describe.skipIf(!READY)('against LibreOffice (skipped where soffice or pdftotext is not installed)', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chancery-pages-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const all = cases();
+  /** The words of each page, by case. */
+  const laidOut = new Map<string, string[]>();
+
+  beforeAll(() => {
+    const files = all.map(({ name, plan }) => {
+      const file = path.join(folder, `${name}.docx`);
+      writeFileSync(file, packageDocx(plan, NOW));
+      return file;
+    });
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        ...files,
+      ],
+      { stdio: 'ignore' },
+    );
+    for (const { name } of all) {
+      const text = execFileSync('pdftotext', ['-layout', path.join(folder, `${name}.pdf`), '-'], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+      });
+      laidOut.set(name, text.split('\f').slice(0, -1));
+    }
+  }, 300_000);
+
+  test('the number of pages is within one, and most often the same', () => {
+    const off = all.map(({ name, plan }) => ({
+      name,
+      real: laidOut.get(name)?.length ?? 0,
+      by: estimatePages(plan).pages - (laidOut.get(name)?.length ?? 0),
+    }));
+    if (process.env['PAGES_REPORT']) {
+      const rows = [];
+      for (const { name, plan } of all) {
+        const e = estimatePages(plan);
+        const pages = laidOut.get(name) ?? [];
+        rows.push({
+          name,
+          est: e.pages,
+          real: pages.length,
+          heads: plan.blocks.flatMap((b, i) => {
+            const w = partOf(b);
+            if (!w) return [];
+            const r = pages.findIndex((t) => t.includes(w)) + 1;
+            return [[w, e.pageOf[i], r]];
+          }),
+        });
+      }
+      writeFileSync(process.env['PAGES_REPORT'], JSON.stringify(rows));
+    }
+    expect(off.filter((one) => Math.abs(one.by) > 1)).toEqual([]);
+    expect(off.filter((one) => one.by === 0).length / off.length).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('each heading is within a page of where it stands, and most often there', () => {
+    const off: { name: string; part: string; by: number }[] = [];
+    let headings = 0;
+    for (const { name, plan } of all) {
+      const { pageOf } = estimatePages(plan);
+      const pages = laidOut.get(name) ?? [];
+      plan.blocks.forEach((block, at) => {
+        const part = partOf(block);
+        if (part === null) return;
+        headings++;
+        const real = pages.findIndex((words) => words.includes(part)) + 1;
+        if (real !== pageOf[at]) off.push({ name, part, by: (pageOf[at] ?? 0) - real });
+      });
+    }
+    expect(headings).toBeGreaterThan(200);
+    expect(off.filter((one) => Math.abs(one.by) > 1)).toEqual([]);
+    expect(1 - off.length / headings).toBeGreaterThanOrEqual(0.8);
+  });
+});
