@@ -1,7 +1,7 @@
 // zipGuard: reading a zip that may be a bomb, or damaged; every limit is checked before, and counted while, inflating.
 import { Inflate } from 'fflate';
 import { fail, ok, type Result } from '../base/result.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../base/crc32.ts';
 
 const MB = 1024 * 1024;
 

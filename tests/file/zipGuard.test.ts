@@ -1,7 +1,7 @@
 // Tests of the guard of zips: bombs, lies in headers, overlapping parts; refused before they fill the memory.
 import { deflateSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { crc32 } from '../../shared/file/crc32.ts';
+import { crc32 } from '../../shared/base/crc32.ts';
 import { readBrief } from '../../shared/file/read.ts';
 import { makeUnpacker, readDirectory, scanParts, ZIP_LIMITS, type ZipEntry } from '../../shared/file/zipGuard.ts';
 

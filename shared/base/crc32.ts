@@ -1,4 +1,4 @@
-// crc32: the check sum that a zip keeps of each of its parts (ISO 3309).
+// crc32: the check sum that a zip keeps of its parts and a PNG of its chunks (ISO 3309).
 
 const TABLE = new Uint32Array(256).map((_, byte) => {
   let value = byte;
