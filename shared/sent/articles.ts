@@ -56,7 +56,9 @@ export function sourcesOf(projection: Projection, given: readonly Article[]): So
   const fresh = new Map<string, Fact>();
   const articles = projection.articles.map((carried) => {
     const whole =
-      given.find((one) => one.sha256 === carried.sha256) ?? given.find((one) => !used.has(one) && holds(one, carried));
+      given.find((one) => one.sha256 === carried.sha256 && holds(one, carried)) ??
+      given.find((one) => !used.has(one) && one.sha256 === carried.sha256) ??
+      given.find((one) => !used.has(one) && holds(one, carried));
     if (!whole) {
       const namesake = given.find((one) => one.fileName === carried.fileName);
       if (namesake) {
