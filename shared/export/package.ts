@@ -1,4 +1,5 @@
 // The package of a Plan: every part of the .docx by its name, tied together by relations and content types, as one zip.
+import { chartParts, chartTarget, CHART_CONTENT_TYPE, WORKBOOK_CONTENT_TYPE } from './parts/chart.ts';
 import { COMMENT_PARTS, commentParts } from './parts/comments.ts';
 import { customXmlParts } from './parts/customXml.ts';
 import { documentXml, pageXml } from './parts/document.ts';
@@ -72,7 +73,7 @@ function partContext(plan: Plan, relations: Relations): PartContext {
     relations,
     noteKind: plan.noteKind,
     mediaTarget: (index) => mediaName(plan, index),
-    chartTarget: (index) => `charts/chart${index + 1}.xml`,
+    chartTarget,
     nextId: () => ++id,
   };
 }
@@ -137,6 +138,13 @@ export function packageDocx(plan: Plan, now: string): Uint8Array {
     for (const [name, xml] of parts) made.parts.set(name, xml);
     for (const { partName, contentType } of overrides) made.type(partName, contentType);
     relations.add(relation.type, relation.target);
+  }
+  for (const [index, chart] of plan.charts.entries()) {
+    for (const [name, content] of chartParts(index, chart, plan)) {
+      if (name.endsWith('.rels')) made.parts.set(name, content);
+      else if (name.endsWith('.xlsx')) made.addByExtension(name, WORKBOOK_CONTENT_TYPE, content);
+      else made.add(name, CHART_CONTENT_TYPE, content);
+    }
   }
   word(
     'document',

@@ -27,12 +27,14 @@ export const LIST_STEP = 360;
 export const PARAGRAPH_NUMBER_STEP = 567;
 
 /** One blue-grey for title and headings, a lighter grey for what stands beside the text. */
-const INK = '24384F';
-const GREY = '595959';
-const RULE = 'A6B1BD';
-const HAIRLINE = 'D5DBE1';
+export const INK = '24384F';
+export const GREY = '595959';
+/** The rules of title block, quotations and tables. */
+export const RULE = 'A6B1BD';
+export const HAIRLINE = 'D5DBE1';
 
-interface StyleSpec {
+/** A style as Word has it; print/css.ts reads the same strings for the PDF. */
+export interface StyleSpec {
   readonly name: string;
   readonly basedOn?: string;
   readonly next?: string;
@@ -67,7 +69,7 @@ function heading(level: number, points: number, before: number): StyleSpec {
   };
 }
 
-const PARAGRAPH_STYLES = {
+export const PARAGRAPH_STYLES = {
   Normal: { name: 'Normal', quick: true },
   Title: {
     name: 'Title',
@@ -165,7 +167,7 @@ const PARAGRAPH_STYLES = {
 } as const satisfies Record<string, StyleSpec>;
 
 /** Entries of the list of contents: dots to the page number at the right margin. */
-function contentsStyles(page: Page): Record<'TOC1' | 'TOC2' | 'TOC3', StyleSpec> {
+export function contentsStyles(page: Page): Record<'TOC1' | 'TOC2' | 'TOC3', StyleSpec> {
   const level = (number: number): StyleSpec => ({
     name: `toc ${number}`,
     basedOn: 'Normal',
@@ -179,7 +181,7 @@ function contentsStyles(page: Page): Record<'TOC1' | 'TOC2' | 'TOC3', StyleSpec>
   return { TOC1: level(1), TOC2: level(2), TOC3: level(3) };
 }
 
-const CHARACTER_STYLES = {
+export const CHARACTER_STYLES = {
   Hyperlink: { name: 'Hyperlink', priority: 99, r: `${colour('1F4E8C')}<w:u w:val="single"/>` },
   InlineCode: { name: 'Inline Code', r: `${fonts('Consolas')}${size(10)}` },
   DetailLabel: { name: 'Detail Label', r: colour(GREY) },
