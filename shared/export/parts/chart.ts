@@ -42,8 +42,10 @@ function properties(name: 'a:defRPr' | 'a:rPr', size: number, colour: string, bo
   );
 }
 
-function textProperties(size: number, colour: string): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${properties('a:defRPr', size, colour, false)}</a:pPr></a:p></c:txPr>`;
+/** `turn` in degrees against the clock. */
+function textProperties(size: number, colour: string, turn?: number): string {
+  const body = turn === undefined ? '' : ` rot="${turn * -60_000}" vert="horz"`;
+  return `<c:txPr><a:bodyPr${body}/><a:lstStyle/><a:p><a:pPr>${properties('a:defRPr', size, colour, false)}</a:pPr></a:p></c:txPr>`;
 }
 
 const NO_LINE = '<a:ln><a:noFill/></a:ln>';
@@ -167,7 +169,7 @@ function limits(values: readonly number[]): string {
 /** The axes; `unit` is the title of the value axis, or ''. */
 function axesXml(
   values: readonly number[],
-  { step, labelEvery }: ChartLayout,
+  { step, labelEvery, upright }: ChartLayout,
   format: string,
   unit: string,
   rtl: boolean,
@@ -176,7 +178,7 @@ function axesXml(
   return (
     `<c:catAx><c:axId val="${AXES.category}"/><c:scaling><c:orientation val="${rtl ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="@" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-    `<c:tickLblPos val="low"/><c:spPr><a:noFill/>${line(GREY, 9525)}</c:spPr>${text}<c:crossAx val="${AXES.value}"/>` +
+    `<c:tickLblPos val="low"/><c:spPr><a:noFill/>${line(GREY, 9525)}</c:spPr>${textProperties(900, GREY, upright ? 90 : 0)}<c:crossAx val="${AXES.value}"/>` +
     '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
     `${labelEvery > 1 ? `<c:tickLblSkip val="${labelEvery}"/>` : ''}<c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx><c:axId val="${AXES.value}"/><c:scaling><c:orientation val="minMax"/>${limits(values)}</c:scaling>` +

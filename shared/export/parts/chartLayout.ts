@@ -27,6 +27,8 @@ export interface ChartLayout {
   readonly unitTop: number;
   /** What lies between the axes. */
   readonly plot: Box;
+  /** The names of the categories stand on end, for want of room. */
+  readonly upright: boolean;
   /** Every how many categories one is named. */
   readonly labelEvery: number;
   /** Distance of the lines along the value axis, in its unit. */
@@ -40,7 +42,9 @@ function stepOf(values: readonly number[]): number {
   const rough = range / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const nice = [1, 2, 2.5, 5].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10;
-  return Number((nice * power).toPrecision(6));
+  const step = Number((nice * power).toPrecision(6));
+  // Half a ship is on no axis.
+  return step < 1 && values.every(Number.isInteger) ? 1 : step;
 }
 
 function longest(texts: readonly string[]): number {
@@ -71,14 +75,16 @@ export function layoutOf(
 
   const slot = width / data.categories.length;
   const label = longest(data.categories) * LETTER + 4;
-  // A name of several words is broken; a year is not: there only some are named.
-  const breaks = data.categories.some((category) => category.includes(' ')) && slot >= 40;
+  // A name of several words is broken; a year would be cut in two, so it is turned.
+  const breaks = slot >= 40 && data.categories.some((category) => category.includes(' '));
   const labelLines = breaks ? Math.min(3, Math.ceil(label / slot)) : 1;
-  const labelEvery = Math.max(1, Math.ceil(label / (slot * labelLines)));
+  const upright = label > slot * labelLines;
+  const labelEvery = upright ? Math.ceil(LINE / slot) : 1;
+  const labelHeight = upright ? Math.min(label, 72) : labelLines * LINE;
 
   const names = data.series.reduce((sum, { name }) => sum + [...name].length * LETTER + 30, 0);
   const legendLines = data.series.length > 1 ? Math.min(4, Math.ceil(names / (WIDTH * 0.8))) : 0;
-  const below = labelLines * LINE + 8 + legendLines * (LINE + 2) + (legendLines > 0 ? 8 : 0);
+  const below = labelHeight + 8 + legendLines * (LINE + 2) + (legendLines > 0 ? 8 : 0);
   const height = Math.max(HEIGHT - plotTop - below, HEIGHT / 4);
   return {
     unitTop: fraction(unitTop, HEIGHT),
@@ -88,6 +94,7 @@ export function layoutOf(
       width: fraction(width, WIDTH),
       height: fraction(height, HEIGHT),
     },
+    upright,
     labelEvery,
     step,
   };
