@@ -5,9 +5,12 @@ import { RELIABILITIES, type Article } from '../shared/article/article.ts';
 import { sha256Hex } from '../shared/base/sha256.ts';
 import { CONFIDENCES, type Annotation } from '../shared/briefing/annotation.ts';
 import type { Briefing } from '../shared/briefing/briefing.ts';
+import { mediaIn } from '../shared/briefing/media.ts';
+import { mediaName, readPicture } from '../shared/briefing/picture.ts';
 import { DETAILS, schema, type MarkName, type NodeName } from '../shared/briefing/schema.ts';
 import { FIGURE_KINDS, NAME_KINDS, QUALIFIERS, STATUSES, VERDICTS, type Fact } from '../shared/facts/fact.ts';
 import { describe } from '../shared/text/selectors.ts';
+import { gif, jpeg, png } from './pictures.ts';
 
 /** One seed for every law, so that a red run is red again. */
 export const SEED = { seed: 20260802 };
@@ -126,7 +129,29 @@ const table = fc
         .map(([head, body]) => [...head, ...body]),
     );
   });
-const image = made('image', record({ media: id, alt: words, width: fc.constantFrom(null, 320) }), fc.constant([]));
+/** Some pictures of each type by name, as a briefing keeps them. */
+export const PICTURES: ReadonlyMap<string, Uint8Array> = new Map(
+  [
+    png({ width: 8, height: 5 }),
+    png({ width: 40, height: 3 }, { dpi: 300 }),
+    jpeg({ width: 9, height: 17 }),
+    gif({ width: 4, height: 4 }),
+  ].map((bytes) => {
+    const picture = readPicture(bytes);
+    if (!picture.ok) throw new Error(picture.error.text);
+    return [mediaName(picture.value), picture.value.bytes];
+  }),
+);
+/** Of a picture that is there, or of one that was lost. */
+const image = made(
+  'image',
+  record({
+    media: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...PICTURES.keys()) }, { weight: 1, arbitrary: id }),
+    alt: words,
+    width: fc.constantFrom(null, 25, 50, 100),
+  }),
+  fc.constant([]),
+);
 const atom = (type: NodeName): Arbitrary<Node> => fc.constant(schema.nodes[type].createChecked());
 
 /** Lists nest to a small depth. */
@@ -288,9 +313,10 @@ export const briefings: Arbitrary<Briefing> = fc
   .chain((list) =>
     record({
       doc: docs,
+      // Filled below: the pictures that the document shows.
+      media: fc.constant<ReadonlyMap<string, Uint8Array>>(new Map()),
       articles: fc.constant(list.map(({ article }) => article)),
       sources: fc.constant(new Map(list.map(({ article, source }) => [article.id, source]))),
-      media: fc.constant(new Map()),
       facts:
         list.length === 0
           ? fc.constant([])
@@ -302,4 +328,11 @@ export const briefings: Arbitrary<Briefing> = fc
         language: fc.constantFrom('en-GB', 'en-US'),
       }),
     }),
-  );
+  )
+  .map((briefing) => ({ ...briefing, media: picturesOf(briefing.doc) }));
+
+/** Those of PICTURES that `doc` shows. */
+function picturesOf(doc: Node): ReadonlyMap<string, Uint8Array> {
+  const names = mediaIn(doc);
+  return new Map([...PICTURES].filter(([name]) => names.has(name)));
+}

@@ -15,6 +15,7 @@ import {
   FORMAT,
   MANIFEST_PART,
   manifestSchema,
+  mediaOfPart,
   MIMETYPE,
   MIMETYPE_PART,
   type Manifest,
@@ -137,11 +138,14 @@ export function readBrief(bytes: Uint8Array): Result<Outcome<ReadBriefing>> {
   for (const { id } of listed) if (!articles.has(id)) lost.add(articlePart(id));
   const names = new Map(listed.map(({ id, name }) => [id, name]));
   const sources = new Map<string, Uint8Array>();
+  const media = new Map<string, Uint8Array>();
   const otherParts: [string, Uint8Array][] = [];
   for (const [name, part] of parts.whole) {
     if (lost.has(name) || name === MIMETYPE_PART || name === MANIFEST_PART || name === BRIEFING_PART) continue;
     const article = articleOfPart(name);
+    const picture = mediaOfPart(name);
     if (article?.kind === 'source') sources.set(article.id, part);
+    else if (picture !== null) media.set(picture, part);
     else if (!article) otherParts.push([name, part]);
   }
   messages.push(...[...lost].sort().map((name) => lostMessage(name, names)));
@@ -171,7 +175,7 @@ export function readBrief(bytes: Uint8Array): Result<Outcome<ReadBriefing>> {
           doc: doc.value.value.doc,
           articles: [...articles.values()].sort((a, b) => place(a.id) - place(b.id)),
           sources,
-          media: new Map(),
+          media,
           facts: facts.fit,
           annotations: annotations.fit,
           settings: top.value.settings,
@@ -215,6 +219,11 @@ function lostMessage(name: string, names: ReadonlyMap<string, string>): Message 
   const article = articleOfPart(part);
   const known = article && names.get(article.id);
   const title = known ? `“${known}”` : `of the part ${part}`;
+  const picture = mediaOfPart(part);
+  if (picture !== null) {
+    const text = `The picture ${picture} could not be read; its description stays. The rest of the briefing is whole.`;
+    return { code: 'damaged-part', text };
+  }
   const text =
     article?.kind === 'json'
       ? `The source ${title} could not be read. The briefing text and the other sources are whole.`

@@ -1,6 +1,7 @@
 // writeBrief: a briefing as the bytes of a .brief; the same briefing gives the same bytes, in every time zone.
 import { zipSync, type Zippable } from 'fflate';
 import { sha256Hex } from '../base/sha256.ts';
+import { mediaIn } from '../briefing/media.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { writeDoc } from './docJson.ts';
 import { writeJson } from './json.ts';
@@ -10,6 +11,8 @@ import {
   FORMAT,
   isArticleId,
   MANIFEST_PART,
+  mediaOfPart,
+  mediaPart,
   MIMETYPE,
   MIMETYPE_PART,
   sourcePart,
@@ -36,6 +39,10 @@ function partsOf(briefing: Briefing, unknown: Unknown): Map<string, Uint8Array> 
     if (!isArticleId(id)) throw new RangeError(`The article id “${id}” cannot name a part of a file.`);
     parts.set(sourcePart(id), bytes);
   }
+  // A picture that was taken out of the text waits in memory for an undo; it does not go into the file. What a newer
+  // version may point to from where we do not look stays.
+  const shown = (unknown.minor ?? 0) > FORMAT.minor ? null : mediaIn(briefing.doc);
+  for (const [name, bytes] of briefing.media) if (shown?.has(name) ?? true) parts.set(mediaPart(name), bytes);
   parts.set(
     BRIEFING_PART,
     writeJson({
@@ -82,9 +89,11 @@ export function writeBrief(briefing: Briefing, options: { readonly app: string }
   }
   if (total > ZIP_LIMITS.total) throw new RangeError('The parts of the briefing are larger than 256 MB together.');
 
-  const packed = zip(all, new Set([MIMETYPE_PART]));
+  // Pictures are packed already; packing them again would only take time.
+  const stored = [MIMETYPE_PART, ...parts.flatMap(([name]) => (mediaOfPart(name) === null ? [] : [name]))];
+  const packed = zip(all, new Set(stored));
   const tight = readTight(packed);
-  return tight.length === 0 ? packed : zip(all, new Set([MIMETYPE_PART, ...tight]));
+  return tight.length === 0 ? packed : zip(all, new Set([...stored, ...tight]));
 }
 
 function zip(parts: readonly (readonly [string, Uint8Array])[], stored: ReadonlySet<string>): Uint8Array {

@@ -1,8 +1,11 @@
 // A damaged .brief: cut off anywhere, one bit flipped anywhere; never a crash, never other words without a message (D5).
 import { describe, expect, test } from 'vitest';
+import { schema } from '../../shared/briefing/schema.ts';
 import { readBrief } from '../../shared/file/read.ts';
+import { writeBrief } from '../../shared/file/write.ts';
+import { jpeg } from '../pictures.ts';
 import { comparable } from './compare.ts';
-import { outcomeOf, readWhole, repack, sampleBriefing, sampleBytes } from './sample.ts';
+import { APP, outcomeOf, readWhole, repack, sampleBriefing, sampleBytes } from './sample.ts';
 
 const whole = sampleBriefing();
 const bytes = sampleBytes();
@@ -117,6 +120,26 @@ describe('a part that is lost', () => {
     expect([...briefing.sources.keys()]).toEqual([second.id]);
     expect(messages.map(({ text }) => text)).toEqual([
       'The original file of “Port opens” could not be read. Its text, and the rest of the briefing, are whole.',
+    ]);
+  });
+
+  test('a picture: its node and all else stay, and it is named', () => {
+    const name = '00ff00ff00ff00ff.jpeg';
+    const doc = whole.doc.type.create(whole.doc.attrs, [
+      ...whole.doc.children,
+      schema.node('image', { media: name, alt: 'The quay' }),
+    ]);
+    const pictured = { ...whole, doc, media: new Map([[name, jpeg({ width: 8, height: 8 })]]) };
+    const file = writeBrief(pictured, { app: APP });
+    const at = new TextDecoder('latin1').decode(file).indexOf(`media/${name}`) + 60;
+    file[at] = (file[at] as number) ^ 1;
+    const { briefing, messages } = readWhole(file);
+    expect(comparable(briefing)).toEqual(comparable({ ...pictured, media: new Map() }));
+    expect(messages).toEqual([
+      {
+        code: 'damaged-part',
+        text: `The picture ${name} could not be read; its description stays. The rest of the briefing is whole.`,
+      },
     ]);
   });
 

@@ -41,6 +41,22 @@ describe('laws', () => {
     );
   });
 
+  test('a picture that the text does not show is not written, and changes nothing', () => {
+    const stray = 'stray-0.png';
+    fc.assert(
+      fc.property(briefings, (briefing) => {
+        const more: Briefing = { ...briefing, media: new Map([[stray, Uint8Array.of(1, 2)], ...briefing.media]) };
+        expect(writeBrief(more, { app })).toEqual(writeBrief(briefing, { app }));
+      }),
+      { ...SEED, numRuns: 40 },
+    );
+  });
+
+  test('there are briefings with pictures among them', () => {
+    const sizes = fc.sample(briefings, { ...SEED, numRuns: 60 }).map(({ media }) => media.size);
+    expect(sizes.filter((size) => size > 0).length).toBeGreaterThan(10);
+  });
+
   test('the same bytes in every time zone', () => {
     const zone = process.env['TZ'];
     const [briefing] = fc.sample(briefings, { ...SEED, numRuns: 1 }) as [Briefing];

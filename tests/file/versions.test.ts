@@ -6,6 +6,7 @@ import { schema } from '../../shared/briefing/schema.ts';
 import { migrate, MIGRATIONS, type Migration } from '../../shared/file/migrations.ts';
 import { readBrief } from '../../shared/file/read.ts';
 import { writeBrief } from '../../shared/file/write.ts';
+import { png } from '../pictures.ts';
 import { comparable } from './compare.ts';
 import { APP, outcomeOf, readWhole, repack, sampleBriefing, sampleBytes, type OpenParts } from './sample.ts';
 
@@ -154,6 +155,67 @@ describe('a newer minor format', () => {
     expect(readOnly).toBe(true);
     expect(codes).toEqual(['newer-attributes']);
     expect(briefing.doc.textContent).toBe(whole.doc.textContent);
+  });
+});
+
+describe('pictures', () => {
+  const name = '0123456789abcdef.png';
+  const pixels = png({ width: 6, height: 4 });
+  const image = { type: 'image', attrs: { media: name, alt: 'The quay', width: 50 } };
+  const older = repack(
+    bytes,
+    (open) => {
+      open.parts[`media/${name}`] = pixels;
+      open.parts['media/Old plan.svg'] = new Uint8Array([1]);
+      withDoc((doc) => doc.content.push(image))(open);
+    },
+    minor(0),
+  );
+
+  test('a file of minor 0 that carried some has them as its media', () => {
+    const { briefing, messages, readOnly } = readWhole(older);
+    expect(messages).toEqual([]);
+    expect(readOnly).toBe(false);
+    expect([...briefing.media]).toEqual([[name, pixels]]);
+    // What is no picture of ours is carried along as before.
+    expect(briefing.unknown?.['parts']).toEqual([['media/Old plan.svg', new Uint8Array([1])]]);
+    const again = partsOf(writeBrief(briefing, { app: APP }));
+    expect(again[`media/${name}`]).toEqual([...pixels]);
+    expect(again['media/Old plan.svg']).toEqual([1]);
+    expect(again['manifest.json']).toMatchObject({ format: { major: 1, minor: 1 } });
+  });
+
+  test('are stored, not packed', () => {
+    const { briefing } = readWhole(older);
+    const file = new TextDecoder('latin1').decode(writeBrief(briefing, { app: APP }));
+    expect(file).toContain(new TextDecoder('latin1').decode(pixels));
+  });
+
+  test('one that only a block of a newer version shows is written', () => {
+    const gallery = { type: 'gallery', attrs: { pictures: [{ media: name }] } };
+    const file = repack(
+      older,
+      withDoc((doc) => doc.content.splice(-1, 1, gallery)),
+      minor(1),
+    );
+    const { briefing, codes } = readWhole(file);
+    expect(codes).toEqual(['opaque']);
+    expect(partsOf(writeBrief(briefing, { app: APP }))[`media/${name}`]).toEqual([...pixels]);
+  });
+
+  test('one whose node is gone is left out of the file', () => {
+    const { briefing } = readWhole(older);
+    const file = writeBrief({ ...briefing, doc: whole.doc }, { app: APP });
+    expect(Object.keys(partsOf(file)).filter((part) => part.startsWith('media/'))).toEqual(['media/Old plan.svg']);
+  });
+
+  test('a name that could leave the folder is not written', () => {
+    const doc = whole.doc.type.create(whole.doc.attrs, [
+      ...whole.doc.children,
+      schema.node('image', { media: '../evil.png', alt: '' }),
+    ]);
+    const media = new Map([['../evil.png', pixels]]);
+    expect(() => writeBrief({ ...whole, doc, media }, { app: APP })).toThrow(RangeError);
   });
 });
 
