@@ -44,13 +44,18 @@ export const LAYERS: readonly Layer[] = [
     imports: ['shared/base', 'shared/article', 'shared/facts', 'shared/briefing'],
     packages: ['prosemirror-model', 'fflate'],
   },
-  { path: 'shared/export', imports: core, packages: ['docx', 'fflate', 'prosemirror-model'] },
+  {
+    path: 'shared/export',
+    imports: [...core, 'shared/printPage.ts'],
+    packages: ['docx', 'fflate', 'prosemirror-model'],
+  },
   {
     path: 'shared/sent',
     imports: [...core, 'shared/file', 'shared/export'],
     packages: ['prosemirror-model', 'saxes'],
   },
-  { path: 'shared/platform.ts', imports: ['shared/base', 'shared/commands.ts'], packages: [] },
+  { path: 'shared/printPage.ts', imports: [], packages: [] },
+  { path: 'shared/platform.ts', imports: ['shared/base', 'shared/commands.ts', 'shared/printPage.ts'], packages: [] },
   { path: 'shared/commands.ts', imports: [], packages: [] },
 
   {

@@ -1,10 +1,9 @@
 // The door of the export: a briefing as the bytes of a Word document, with what is in it and what could not be taken along.
-import { outcome, type Message, type Outcome } from '../base/result.ts';
+import { outcome, type Outcome } from '../base/result.ts';
 import type { Briefing } from '../briefing/briefing.ts';
-import { checkBriefing } from '../check/checkBriefing.ts';
 import { packageDocx } from './package.ts';
 import type { Contents, Copy, NoteKind } from './plan.ts';
-import { planBriefing } from './planBriefing.ts';
+import { instant, planExport } from './planExport.ts';
 import { PAGES, type PageName } from './styles.ts';
 
 export interface ExportOptions {
@@ -32,21 +31,11 @@ export interface Exported {
   readonly draft: boolean;
 }
 
-/** `2025-08-07T09:30:00Z`, to the second. */
-function instant(now: string): string {
-  const time = Date.parse(now);
-  if (!Number.isFinite(time)) throw new RangeError(`"${now}" is no ISO 8601 instant.`);
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-
 /** Writes `briefing` as a .docx. Never fails for what stands in the briefing; what must be left out is told in a message. */
 export async function toDocx(briefing: Briefing, options: ExportOptions): Promise<Outcome<Exported>> {
   const now = instant(options.now);
-  const toSettle = checkBriefing(briefing).filter((check) => check.severity === 'settle');
-  const draft = toSettle.length > 0;
-  const { plan, messages } = planBriefing(briefing, {
+  const { value: plan, messages } = planExport(briefing, {
     copy: options.copy,
-    draft,
     offsetMinutes: options.offsetMinutes ?? 0,
     page: PAGES[options.page ?? 'A4'],
     notes: options.notes ?? 'footnotes',
@@ -54,16 +43,6 @@ export async function toDocx(briefing: Briefing, options: ExportOptions): Promis
     portionMarks: options.portionMarks ?? false,
     carrySources: options.carrySources ?? true,
   });
-  const told: Message[] = [];
-  if (draft) {
-    const first = toSettle[0]?.title ?? '';
-    const more = toSettle.length > 1 ? ` and ${toSettle.length - 1} more` : '';
-    told.push({
-      code: 'draft',
-      text: `The file is marked DRAFT, because something is still to settle: ${first}${more}.`,
-    });
-  }
-  if (plan.banner === null) told.push({ code: 'no-banner', text: 'No banner is set, so none is printed.' });
   const bytes = packageDocx(plan, now);
-  return outcome({ bytes, contents: plan.contents, draft }, [...told, ...messages]);
+  return outcome({ bytes, contents: plan.contents, draft: plan.draft }, messages);
 }
