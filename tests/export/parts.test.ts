@@ -24,6 +24,12 @@ function paragraph(inlines: readonly Inline[], more: Partial<ParagraphBlock> = {
   return { kind: 'paragraph', style: 'BodyText', inlines, ...more };
 }
 
+/** A picture of one pixel. */
+const PIXEL = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (char) => char.charCodeAt(0),
+);
+
 const CHANGE = { author: 'Ada Quill', date: '2031-03-10T09:00:00Z' };
 
 const RICH: Plan = {
@@ -77,10 +83,22 @@ const RICH: Plan = {
         align: 'right',
       },
     ),
+    paragraph([{ kind: 'chart', chart: 0, width: 5_760_000, height: 2_520_000, alt: 'Column chart: Grain.' }]),
+    paragraph([{ kind: 'picture', media: 0, width: 914_400, height: 914_400, alt: 'A "quay" & a crane' }]),
     paragraph([text('One.')], { item: { list: 0, level: 0 } }),
     paragraph([text('Two.')], { item: { list: 0, level: 0 } }),
   ],
   lists: [{ kind: 'paragraphs', level: 0, start: 1 }],
+  charts: [
+    {
+      kind: 'bar',
+      title: 'Grain',
+      unit: 'tonnes',
+      categories: ['2029', '2030'],
+      series: [{ name: 'Grain', points: [10, 12].map((value) => ({ value, factId: null })) }],
+    },
+  ],
+  media: [{ type: 'png', bytes: PIXEL }],
 };
 
 function cell(words: string) {
@@ -165,6 +183,19 @@ describe('the writer', () => {
   test('tells readers who do not see it what a table is', () => {
     const all = body(written(RICH));
     expect(all.find((one) => one.name === 'w:tblCaption')?.attrs['w:val']).toBe('Grain by year');
+  });
+
+  test('draws charts and pictures with their descriptions', () => {
+    const file = written(RICH);
+    expect(
+      body(file)
+        .filter((one) => one.name === 'wp:docPr')
+        .map((one) => one.attrs['descr']),
+    ).toEqual(['Column chart: Grain.', 'A "quay" & a crane']);
+    const names = file.entries.map((one) => one.name);
+    expect(names).toEqual(
+      expect.arrayContaining(['word/charts/chart1.xml', 'word/embeddings/chart1.xlsx', 'word/media/image1.png']),
+    );
   });
 
   test('takes no bookmark from outside into a field', () => {
