@@ -16,9 +16,8 @@ import { extractFacts } from '../shared/facts/extractFacts.ts';
 import { factsJson } from '../shared/facts/factsJson.ts';
 import { factsTable } from '../shared/facts/factsTable.ts';
 import { readBrief } from '../shared/file/read.ts';
-import { writeBrief } from '../shared/file/write.ts';
 import type { Report } from './cliCheck.ts';
-import { writeNew } from './files.ts';
+import { writeOut, type Wanted } from './cliWrite.ts';
 
 declare const __APP_VERSION__: string;
 
@@ -26,15 +25,16 @@ const USAGE = `Chancery ${__APP_VERSION__}: briefing notes whose quotations and 
 
 chancery facts  FILE...        [--json | --jsonl | --table] [--date YYYY-MM-DD]
 chancery brief  FILE... -o OUT [--template ID] [--title T] [--to T] [--from T] [--date YYYY-MM-DD] [--banner T]
-chancery export IN.brief -o OUT.docx
+chancery export IN.brief -o OUT
 chancery check  IN.brief       [--json]      exit 0 clean, 1 something to settle, 2 could not run
 chancery check  IN.docx [FILE...] [--json]   a sent file against the sources it carries, or those given
 chancery templates
 
-FILE is .txt or .md; - is standard input. OUT ends in .docx or .brief.
+FILE is .txt or .md; - is standard input. OUT ends in .docx, .pdf or (brief only) .brief.
   --author NAME    who writes (default: Analyst)
   --annotated      notes marked for export leave as Word comments (default)
   --clean          no comments in the Word file
+  --pdf            OUT as PDF too, always without comments; needs Electron
   --encoding E     read the text as this encoding
   --force          replace OUT when it exists
   --no-model       rules only; this version has no trained model, so nothing changes
@@ -210,8 +210,8 @@ async function factsOfLines(file: string, today: { today?: string }): Promise<nu
 async function brief(files: readonly string[], options: Options): Promise<number> {
   const out = options.output;
   if (files.length === 0) return usage('brief needs at least one FILE.');
-  if (out === undefined || !/\.(docx|brief)$/i.test(out))
-    return usage('brief needs -o OUT, ending in .docx or .brief.');
+  if (out === undefined || !/\.(docx|brief|pdf)$/i.test(out))
+    return usage('brief needs -o OUT, ending in .docx, .pdf or .brief.');
   const template = options.template === undefined ? DEFAULT_TEMPLATE : templateById(options.template);
   if (!template) return usage(`There is no template "${options.template}". \`chancery templates\` lists them.`);
   const { sources, failed } = await readSources(files, options);
@@ -232,44 +232,29 @@ async function brief(files: readonly string[], options: Options): Promise<number
     now: instantOf(options),
   });
   tellAll(messages, path.basename(out));
-  const written = /\.docx$/i.test(out)
-    ? await writeDocx(value, out, options, messages)
-    : await write(out, writeBrief(value, { app: __APP_VERSION__ }), options);
+  const written = await writeOut(value, wanted(out, options, messages));
   return written && !failed ? DONE : NOT_DONE;
 }
 
-async function write(out: string, bytes: Uint8Array, options: Options): Promise<boolean> {
-  const written = await writeNew(path.resolve(out), bytes, { force: options.force === true });
-  const hint = !written.ok && written.error.code === 'exists' ? ' Give --force to replace it.' : '';
-  tell(written.ok ? `Written: ${out}` : `${written.error.text}${hint}`);
-  return written.ok;
-}
-
-/** `told`: messages that were printed before and need not be said twice. */
-async function writeDocx(
-  briefing: Briefing,
-  out: string,
-  options: Options,
-  told: readonly Message[] = [],
-): Promise<boolean> {
-  // Loaded here: it is two thirds of the program, and `facts` should not wait for it.
-  const { toDocx } = await import('../shared/export/docx.ts');
-  const { value, messages } = await toDocx(briefing, {
+/** What the options say of writing OUT. `told`: messages that were printed before. */
+function wanted(out: string, options: Options, told: readonly Message[] = []): Wanted {
+  return {
+    out,
     now: instantOf(options),
     copy: options.clean ? 'clean' : 'annotated',
-  });
-  const fresh = messages.filter(({ code }) => !told.some((message) => message.code === code));
-  tellAll(fresh, path.basename(out));
-  if (!(await write(out, value.bytes, options))) return false;
-  const { quotations, figures, comments, footnotes } = value.contents;
-  tell(`It holds ${quotations} quotations, ${figures} figures, ${comments} comments and ${footnotes} footnotes.`);
-  return true;
+    pdf: options.pdf === true,
+    force: options.force === true,
+    app: __APP_VERSION__,
+    told,
+    tell,
+  };
 }
 
 /** Opens a .brief given as the only argument. */
 async function readBriefing(files: readonly string[], command: string): Promise<Result<Briefing>> {
   const [file] = files;
-  if (file === undefined || files.length !== 1) return fail('usage', `${command} needs one IN.brief.`);
+  if (file === undefined || files.length !== 1)
+    return fail('usage', `${command} needs one ${command === 'check' ? 'IN.brief, or IN.docx' : 'IN.brief'}.`);
   if (/\.docx$/i.test(file))
     return fail('not-read-yet', `${nameOf(file)}: A Word file can be checked, not exported again; give the .brief.`);
   const bytes = await readInput(file);
@@ -282,10 +267,10 @@ async function readBriefing(files: readonly string[], command: string): Promise<
 
 async function exportBriefing(files: readonly string[], options: Options): Promise<number> {
   const out = options.output;
-  if (out === undefined || !/\.docx$/i.test(out)) return usage('export needs -o OUT.docx.');
+  if (out === undefined || !/\.(docx|pdf)$/i.test(out)) return usage('export needs -o OUT.docx or OUT.pdf.');
   const briefing = await readBriefing(files, 'export');
   if (!briefing.ok) return usage(briefing.error.text, briefing.error.code);
-  return (await writeDocx(briefing.value, out, options)) ? DONE : NOT_DONE;
+  return (await writeOut(briefing.value, wanted(out, options))) ? DONE : NOT_DONE;
 }
 
 /** A .docx is checked by what it carries, or by the sources named after it; a .brief holds its own. */
@@ -362,7 +347,7 @@ async function run(args: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return usage(`There is no command "${name}".`);
   if (options.date !== undefined && !isDay(options.date)) return usage('--date wants a day as YYYY-MM-DD.');
-  if (options.pdf) return usage('This version writes no PDF: export to .docx and print that.', 'not-there-yet');
+  if (options.pdf && !WRITING.has(name)) return usage(`${name} writes no PDF: leave out --pdf.`);
   if (options.output?.startsWith('=')) return usage('-o is followed by a space and the name of the file.');
   if (options.output !== undefined && !WRITING.has(name)) return usage(`${name} writes no file: leave out -o.`);
   if ([options.json, options.jsonl, options.table].filter(Boolean).length > 1) {

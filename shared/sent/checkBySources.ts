@@ -8,7 +8,7 @@ import { readFigures } from '../check/readFigures.ts';
 import { extractFacts } from '../facts/extractFacts.ts';
 import type { Span } from '../text/span.ts';
 import { lineKey } from './lines.ts';
-import { figureFinder, quotationFinder, quotedWords } from './locate.ts';
+import { bareWords, figureFinder, quotationFinder, quotedWords } from './locate.ts';
 import type { SentDocument } from './readSent.ts';
 import { isQuoteStyle } from './rebuild.ts';
 import type { SentParagraph } from './words.ts';
@@ -21,9 +21,16 @@ export interface SourcesCheck {
 }
 
 /** Styles whose numbers are no statements: titles, details, captions, entries of the list of sources (decisions.md, Checks). */
-const NUMBERS_ALLOWED = /^(?:title|subtitle|details|caption|source ?entry|header|footer)$/iu;
+const NUMBERS_ALLOWED = /^(?:title|subtitle|details|caption|prompt|source ?entry|header|footer)$/iu;
 /** Quotation marks around so few words are hardly ever somebody's words. */
 const FEW_WORDS = 2;
+
+/** True for the title of a source, whole or cut after a word as short citations have it. */
+function isTitle(words: string, titles: readonly string[]): boolean {
+  const key = lineKey(words);
+  const cut = key.endsWith(' ...') ? key.slice(0, -4) : null;
+  return titles.some((title) => title === key || (cut !== null && cut !== '' && title.startsWith(cut)));
+}
 
 interface Quotation extends Span {
   readonly text: string;
@@ -34,7 +41,7 @@ function quotationsOf(
   paragraphs: readonly SentParagraph[],
   spans: readonly Span[],
   text: string,
-  titles: ReadonlySet<string>,
+  titles: readonly string[],
 ): Quotation[] {
   const found: Quotation[] = [];
   const plain: Span[] = [];
@@ -50,7 +57,7 @@ function quotationsOf(
     found.push({ ...span, text: text.slice(span.start, span.end) });
     at = to;
   }
-  for (const words of quotedWords(text, plain)) if (!titles.has(lineKey(words.text))) found.push(words);
+  for (const words of quotedWords(text, plain)) if (!isTitle(words.text, titles)) found.push(words);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -69,8 +76,12 @@ export function checkBySources(sent: Pick<SentDocument, 'body' | 'notes'>, artic
     text += paragraph.text;
   }
   const titleList = articles.flatMap(({ title }) => (title ? [title] : []));
-  const titles = new Set(titleList.map(lineKey));
-  const findQuotation = quotationFinder(articles);
+  const titles = titleList.map(lineKey);
+  const read = articles.map((article) => extractFacts(article).value);
+  const findQuotation = quotationFinder(
+    articles,
+    read.flatMap(({ quotes }) => quotes),
+  );
   const checks: Check[] = [];
   const counts = new Map<string, number>();
   const add = (
@@ -93,7 +104,7 @@ export function checkBySources(sent: Pick<SentDocument, 'body' | 'notes'>, artic
         kind: 'source-not-located',
         severity: few ? 'look' : 'settle',
         title: `${name} is not located in the sources given`,
-        detail: `“${shortened(quotation.text)}” stands in none of them with these words.`,
+        detail: `“${shortened(bareWords(quotation.text))}” stands in none of them with these words.`,
       });
     } else if (located.comparison && located.comparison.hidden.length + located.comparison.added.length > 0) {
       add({
@@ -107,7 +118,7 @@ export function checkBySources(sent: Pick<SentDocument, 'body' | 'notes'>, artic
     }
   });
 
-  const findFigure = figureFinder(articles.flatMap((article) => extractFacts(article).value.figures));
+  const findFigure = figureFinder(read.flatMap((facts) => facts.figures));
   let figures = 0;
   let next = 0;
   body.forEach((paragraph, index) => {
@@ -119,13 +130,13 @@ export function checkBySources(sent: Pick<SentDocument, 'body' | 'notes'>, artic
     const block = schema.node('paragraph', null, [schema.text(paragraph.text)]);
     const numbers = ownNumbers(block, titleList);
     if (numbers.length === 0) return;
-    const read = new Map(readFigures(paragraph.text).map((figure) => [figure.start, figure]));
+    const inText = new Map(readFigures(paragraph.text).map((figure) => [figure.start, figure]));
     for (const number of numbers) {
-      const shown = read.get(number.start);
+      const shown = inText.get(number.start);
       // Numbers within quoted words are the quotation's.
       if (!shown || inside.some((one) => one.start < start + number.end && start + number.start < one.end)) continue;
       figures++;
-      if (findFigure(shown)) continue;
+      if (findFigure(shown, paragraph.inTable)) continue;
       add({
         from: start + number.start,
         to: start + number.end,

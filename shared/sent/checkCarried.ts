@@ -142,7 +142,10 @@ export function checkCarried(sent: SentDocument, carried: Carried, given: readon
   const unchanged = sent.textHash === projection.textHash;
   const rebuilt = unchanged ? { doc: before, changes: [] } : rebuild(before, articles, sent);
   const doc = unchanged ? before : retied(before, rebuilt.doc, facts);
-  const find = quotationFinder([...articles, ...others]);
+  const find = quotationFinder(
+    [...articles, ...others],
+    facts.filter((fact) => fact.kind === 'quote'),
+  );
   const checks = checkBriefing({ doc, articles, facts, annotations: projection.annotations }).filter(
     (check) => unchanged || !isElsewhere(check, doc, find),
   );

@@ -3,7 +3,8 @@ import type { Article } from '../article/article.ts';
 import { compareFigure } from '../check/figureGuard.ts';
 import { compareQuotation, type QuotationComparison } from '../check/quotationGuard.ts';
 import type { ReadFigure } from '../check/readFigures.ts';
-import type { Figure } from '../facts/fact.ts';
+import { quotationSource } from '../briefing/quotationText.ts';
+import type { Figure, Quote } from '../facts/fact.ts';
 import { findStretches } from '../facts/quoteMarks.ts';
 import { isSpeech } from '../facts/scareQuotes.ts';
 import { quoteMatcher } from '../text/matchQuote.ts';
@@ -48,14 +49,29 @@ export interface Located {
   readonly comparison: QuotationComparison | null;
 }
 
-/** Looks quotations up in `articles`, exactly after folding, or openly cut and bracketed as the guard allows. */
-export function quotationFinder(articles: readonly Article[]): (words: string) => Located | null {
+/**
+ * Looks quotations up in `articles`: exactly after folding; as the whole or a part of one of `quotes`, whose pieces the article
+ * parts by naming the speaker; or openly cut and bracketed as the guard allows.
+ */
+export function quotationFinder(
+  articles: readonly Article[],
+  quotes: readonly Quote[],
+): (words: string) => Located | null {
   const matchers = articles.map((article) => ({ article, match: quoteMatcher(article.text) }));
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const joined = quotes.flatMap((quote) => {
+    const article = quote.spans.length > 1 ? byId.get(quote.articleId) : undefined;
+    return article ? [{ article, source: quotationSource(article.text, quote) }] : [];
+  });
   return (words) => {
-    const bare = trimMarks(trimMarks(words, OUTER), '.,');
+    const bare = bareWords(words);
     if (bare === '') return null;
     const exact = matchers.find(({ match }) => match(bare).length > 0);
     if (exact) return { article: exact.article, comparison: null };
+    for (const { article, source } of joined) {
+      const comparison = compareQuotation(source, words, { fragment: true });
+      if (comparison.verdict !== 'altered') return { article, comparison };
+    }
     for (const article of articles) {
       if (article.text.length > LONGEST_SOURCE) continue;
       const comparison = compareQuotation(article.text, words, { fragment: true });
@@ -67,17 +83,33 @@ export function quotationFinder(articles: readonly Article[]): (words: string) =
   };
 }
 
+/** The words of a quotation without the marks around them and the stop before the closing one. */
+export function bareWords(words: string): string {
+  return trimMarks(trimMarks(words, OUTER), '.,');
+}
+
 /** Far enough that no rounding and no conversion of the guard (figureGuard.ts) is missed. */
 const FACTORS = [1, 100, 0.01];
 
-/** Looks numbers up among `figures` by value and unit: the same, or correctly rounded. */
-export function figureFinder(figures: readonly Figure[]): (shown: ReadFigure) => Figure | null {
+/**
+ * Looks numbers up among `figures` by value and unit: the same, or correctly rounded. `unitElsewhere`: a bare number may have
+ * its unit in the head of its column, and its value is enough.
+ */
+export function figureFinder(
+  figures: readonly Figure[],
+): (shown: ReadFigure, unitElsewhere?: boolean) => Figure | null {
   const values = figures.map((figure) => ({ figure, value: [figure.value].flat()[0] ?? 0 }));
-  return (shown) => {
+  return (shown, unitElsewhere = false) => {
     const value = [shown.value].flat()[0] ?? 0;
     const near = (other: number): boolean =>
       FACTORS.some((factor) => Math.abs(other - value * factor) <= Math.abs(other) * 0.35);
-    const found = values.find((one) => near(one.value) && compareFigure(one.figure, shown.text).verdict !== 'altered');
+    const bare = unitElsewhere && shown.unit === null;
+    const found = values.find(
+      ({ figure, value: other }) =>
+        near(other) &&
+        compareFigure(bare ? { ...figure, unit: null, figureKind: 'number' } : figure, shown.text).verdict !==
+          'altered',
+    );
     return found?.figure ?? null;
   };
 }

@@ -265,7 +265,8 @@ describe('bad input gets a sentence and exit code 2', () => {
     [['brief', article, '-o=x.docx'], /space/],
     [['export', 'x.brief', '-o', 'x.docx', '--pdf'], /PDF/],
     [['templates', 'extra'], /no FILE/],
-    [['check', 'x.docx'], /Word/],
+    [['export', 'x.docx', '-o', 'y.docx'], /Word/],
+    [['check'], /IN\.docx/],
     [[], /chancery facts/],
   ])('usage: %j', (args, words) => {
     const { code, err } = chancery(args);
