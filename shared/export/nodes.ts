@@ -1,9 +1,10 @@
 // What each block node of the schema becomes in Word: one entry per node, so that a new node without one does not compile.
 import type { Node } from 'prosemirror-model';
 import { DETAILS, type DetailName, type NodeName } from '../briefing/schema.ts';
-import { inlinesOf, type InlineName } from './inlines.ts';
+import { paragraphOf, plainInlines, way, type InlineName } from './inlines.ts';
 import type { Block, Inline, ParagraphBlock } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
+import { shownWords } from './shownWords.ts';
 import type { ParagraphStyle } from './styles.ts';
 import { tableBlocks } from './tables.ts';
 
@@ -23,8 +24,16 @@ function children(node: Node, pos: number, context: PlanContext): Block[] {
   return blocks;
 }
 
-function paragraph(style: ParagraphStyle, inlines: readonly Inline[]): ParagraphBlock {
-  return { kind: 'paragraph', style, inlines };
+/** A line of our own. */
+function lineOf(style: ParagraphStyle, words: string, context: PlanContext): ParagraphBlock {
+  return { kind: 'paragraph', style, inlines: plainInlines(words, context), ...way(words, context.rtl) };
+}
+
+/** `block` with what its portion mark prints; a number before it is the list's own. */
+function marked(block: ParagraphBlock, portion: unknown, context: PlanContext): ParagraphBlock {
+  const words = context.portion(portion);
+  if (words === '') return block;
+  return { ...block, inlines: [{ kind: 'text', text: words, props: {}, href: null }, ...block.inlines] };
 }
 
 function isLabel(name: string): name is DetailName {
@@ -86,40 +95,44 @@ function itemOf(
 function wordsOrPrompt(node: Node, pos: number, context: PlanContext, style: ParagraphStyle): ParagraphBlock {
   const prompt: unknown = node.attrs['prompt'];
   if (node.content.size > 0 || typeof prompt !== 'string' || prompt === '') {
-    return paragraph(style, inlinesOf(node, pos, context, { glue: true }));
+    const block = paragraphOf(style, node, pos, context);
+    return node.content.size > 0 ? marked(block, node.attrs['portion'], context) : block;
   }
   context.tell('unanswered-prompt', 'Some sections still hold what they ask of the writer, in square brackets.');
-  return paragraph('Prompt', [{ kind: 'text', text: `[${context.text.line(prompt)}]`, props: {}, href: null }]);
+  return lineOf('Prompt', `[${context.text.line(prompt)}]`, context);
 }
 
 const BLOCKS: Record<BlockName, Entry> = {
   doc: children,
   titleBlock: children,
-  title: (node, pos, context) =>
-    node.content.size === 0 ? [] : [paragraph('Title', inlinesOf(node, pos, context, { glue: true }))],
+  title: (node, pos, context) => (node.content.size === 0 ? [] : [paragraphOf('Title', node, pos, context)]),
   detail: (node, pos, context) => {
     if (node.content.size === 0) return [];
     const name = String(node.attrs['name']);
     const label = isLabel(name) ? DETAIL_LABELS[name] : context.text.line(name);
-    return [
-      paragraph('Details', [
-        { kind: 'text', text: label, props: { style: 'DetailLabel' }, href: null },
-        { kind: 'tab' },
-        ...inlinesOf(node, pos, context, { glue: true }),
-      ]),
+    const block = paragraphOf('Details', node, pos, context);
+    const before: readonly Inline[] = [
+      { kind: 'text', text: label, props: { style: 'DetailLabel' }, href: null },
+      { kind: 'tab' },
     ];
+    return [{ ...block, inlines: [...before, ...block.inlines] }];
   },
 
   paragraph: (node, pos, context) => {
     // Empty lines were space in the editor; in Word the styles keep it.
     if (node.content.size === 0 && !node.attrs['prompt']) return [];
-    return [wordsOrPrompt(node, pos, context, node.attrs['voice'] === 'report' ? 'Reporting' : 'BodyText')];
+    const block = wordsOrPrompt(node, pos, context, node.attrs['voice'] === 'report' ? 'Reporting' : 'BodyText');
+    // Paragraphs in lists, cells and quotations do not come here: this one is of the body.
+    const numbers = node.content.size === 0 ? null : context.paragraphList();
+    return [numbers === null ? block : { ...block, item: { list: numbers, level: 0 } }];
   },
   heading: (node, pos, context) => {
     if (node.content.size === 0) return [];
     const level = Number(node.attrs['level']);
     const style = level <= 1 ? 'Heading1' : level === 2 ? 'Heading2' : level === 3 ? 'Heading3' : 'Heading4';
-    return [paragraph(style, inlinesOf(node, pos, context, { glue: true }))];
+    const block = paragraphOf(style, node, pos, context);
+    const bookmark = context.heading(Math.max(level, 1), shownWords(block.inlines));
+    return [bookmark === null ? block : { ...block, bookmark }];
   },
   bulletList: (node, pos, context) => list(node, pos, context, 0),
   orderedList: (node, pos, context) => list(node, pos, context, 0),
@@ -127,35 +140,48 @@ const BLOCKS: Record<BlockName, Entry> = {
 
   quotation: (node, pos, context) => {
     context.count('quotations');
-    return children(node, pos, context);
+    const language = context.foreign(node.attrs['factId']);
+    const blocks: ParagraphBlock[] = [];
+    node.forEach((child, offset, index) => {
+      const at = pos + 1 + offset;
+      if (child.type.name === 'attribution') blocks.push(paragraphOf('Attribution', child, at, context));
+      else {
+        const words = paragraphOf('Quote', child, at, context, { glue: false, language });
+        const block = index === 0 ? marked(words, node.attrs['portion'], context) : words;
+        blocks.push({ ...block, keepNext: true });
+      }
+    });
+    return blocks;
   },
-  quotationText: (node, pos, context) => [
-    { ...paragraph('Quote', inlinesOf(node, pos, context, { glue: false })), keepNext: true },
-  ],
-  attribution: (node, pos, context) => [paragraph('Attribution', inlinesOf(node, pos, context, { glue: true }))],
+  quotationText: inside('quotationText'),
+  attribution: inside('attribution'),
 
   table: (node, pos, context) => tableBlocks(node, pos, context),
   tableRow: inside('tableRow'),
   tableCell: inside('tableCell'),
   tableHeader: inside('tableHeader'),
 
-  image: (node, _pos, context) => {
-    const alt = context.text.line(String(node.attrs['alt'] ?? ''));
-    context.tell(
-      'image-left-out',
-      `A picture${alt ? ` ("${alt}")` : ''} was left out; its description stands in its place.`,
-    );
-    return [
-      paragraph('Prompt', [{ kind: 'text', text: alt ? `[Picture: ${alt}]` : '[Picture]', props: {}, href: null }]),
-    ];
+  image: (node, _pos, context) => [context.picture(node)],
+  caption: (node, pos, context) => {
+    const block = paragraphOf('Caption', node, pos, context);
+    const sequence = context.sequence(pos);
+    const before: readonly Inline[] = sequence === null ? [] : [sequence];
+    // Without words the label and the number stand alone.
+    const between: readonly Inline[] =
+      shownWords(block.inlines) === '' ? [] : [{ kind: 'text', text: ': ', props: {}, href: null }];
+    return [{ ...block, inlines: [...before, ...between, ...block.inlines] }];
   },
-  caption: (node, pos, context) => [paragraph('Caption', inlinesOf(node, pos, context, { glue: true }))],
   chart: () => [],
   pageBreak: () => [{ kind: 'pageBreak' }],
   sourceList: (_node, _pos, context) => {
     if (context.entries.length === 0) return [];
     const id = context.newList({ kind: 'sources', level: 0, start: 1 });
-    return context.entries.map((inlines) => ({ ...paragraph('SourceEntry', inlines), item: { list: id, level: 0 } }));
+    return context.entries.map((entry) => ({
+      kind: 'paragraph',
+      style: 'SourceEntry',
+      ...entry,
+      item: { list: id, level: 0 },
+    }));
   },
   opaque: (_node, _pos, context) => {
     context.tell(

@@ -3,14 +3,22 @@ import type { Node } from 'prosemirror-model';
 import type { Message } from '../base/result.ts';
 import { bannerStyle } from '../briefing/banner.ts';
 import type { Briefing } from '../briefing/briefing.ts';
+import { showsNumbers } from '../briefing/paragraphNumbers.ts';
 import { anchorComments } from './comments.ts';
+import { createContentsList, withPages } from './contentsList.ts';
+import { createCrossReferences } from './crossReferences.ts';
+import { isRtlLanguage, languageOf } from './direction.ts';
 import { blocksOf } from './nodes.ts';
-import type { Block, Plan, PlannedList, PlanOptions } from './plan.ts';
+import type { Plan, PlannedList, PlanOptions } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import { projectionJson, projectionOf } from './projection.ts';
+import { estimatePages } from './pages.ts';
+import { createPictures } from './pictures.ts';
+import { createPortions } from './portions.ts';
+import { settleCaptions, settleLeadIns, settlePageBreaks, settleTables } from './settle.ts';
 import { createSources } from './sources.ts';
 import { PAGES } from './styles.ts';
-import { createCleaner } from './text.ts';
+import { createCleaner, glue } from './text.ts';
 import { textHash, visibleTextOf } from './visibleText.ts';
 
 /** What a plan is made by when nothing else is asked for. */
@@ -40,41 +48,6 @@ function shorten(text: string): string {
         .trimEnd()}…`;
 }
 
-/** A page break is a property of the paragraph it precedes; only where none follows is it a block of its own. */
-function settlePageBreaks(blocks: readonly Block[]): Block[] {
-  const settled: Block[] = [];
-  let pending = false;
-  for (const block of blocks) {
-    if (block.kind === 'pageBreak') {
-      if (pending) settled.push(block);
-      pending = true;
-      continue;
-    }
-    if (!pending) settled.push(block);
-    else if (block.kind === 'paragraph') settled.push({ ...block, pageBreakBefore: true });
-    else settled.push({ kind: 'pageBreak' }, block);
-    pending = false;
-  }
-  if (pending) settled.push({ kind: 'pageBreak' });
-  return settled;
-}
-
-/** Two tables in a row would become one in Word, and the text after a table needs air. */
-function settleTables(blocks: readonly Block[]): Block[] {
-  const settled: Block[] = [];
-  let after = false;
-  for (const block of blocks) {
-    if (after && block.kind === 'paragraph') settled.push({ ...block, spaceBefore: true });
-    else if (after && block.kind === 'table')
-      settled.push({ kind: 'paragraph', style: 'TableGap', inlines: [] }, block);
-    else settled.push(block);
-    after = block.kind === 'table';
-  }
-  // A document that ends in a table has no place behind it for the caret.
-  if (after) settled.push({ kind: 'paragraph', style: 'TableGap', inlines: [] });
-  return settled;
-}
-
 /** The JSON of what leaves inside the file, with the hash of the text that the file will show. */
 function carried(briefing: Briefing, copy: PlanOptions['copy'], shown: Pick<Plan, 'blocks' | 'notes'>): string {
   return projectionJson(projectionOf(briefing, { copy, textHash: textHash(visibleTextOf(shown)) }));
@@ -96,49 +69,74 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
   let citations = 0;
   doc.descendants((node) => void (citations += node.type.name === 'citation' ? 1 : 0));
   const anchored = anchorComments(briefing, options, citations + 1, cleaner, tell);
-  const sources = createSources(briefing, cleaner, tell);
+  const lang = String(doc.attrs['lang'] ?? '');
+  const language = LANGUAGE.test(lang) ? lang : 'en-GB';
+  const rtl = isRtlLanguage(language);
+  const sources = createSources(briefing, { language, rtl }, cleaner, tell);
+  const contentsList = createContentsList(options.contentsList, tell);
+  const portions = createPortions(options.portionMarks, cleaner, tell);
+  const pictures = createPictures(briefing, options.page, cleaner, tell);
+  const languages = new Map(briefing.articles.map((article) => [article.id, article.language]));
+  const articleOf = new Map(briefing.facts.map((fact) => [fact.id, fact.articleId]));
+  const numbered = showsNumbers(doc);
+  let paragraphList: number | null = null;
+  const newList = (list: PlannedList): number => lists.push(list) - 1;
   const context: PlanContext = {
     ...sources,
+    ...createCrossReferences(doc, tell),
     page: options.page,
+    language,
+    rtl,
     text: cleaner,
     starts: anchored.starts,
     ends: anchored.ends,
-    newList: (list) => lists.push(list) - 1,
+    newList,
+    // One list through the whole document, in the place of its first paragraph.
+    paragraphList: () => (numbered ? (paragraphList ??= newList({ kind: 'paragraphs', level: 0, start: 1 })) : null),
+    heading: (level, words) => contentsList.heading(level, words),
+    portion: (mark) => portions.portion(mark),
+    foreign(factId) {
+      const tag = typeof factId === 'string' ? languages.get(articleOf.get(factId) ?? '') : null;
+      return tag && LANGUAGE.test(tag) && languageOf(tag) !== languageOf(language) ? tag : null;
+    },
+    picture: (node) => pictures.block(node),
     count: (what) => void counts[what]++,
     tell,
   };
-  const blocks = settleTables(settlePageBreaks(blocksOf(doc, -1, context)));
+  const laid = settleLeadIns(settleCaptions(contentsList.into(blocksOf(doc, -1, context))));
+  const settled = settleTables(settlePageBreaks(laid));
+  const shown = { page: options.page, lists, notes: sources.notes, noteKind: options.notes };
+  const estimate = estimatePages({ ...shown, blocks: settled });
+  const blocks = withPages(settled, estimate);
 
   const titleBlock = doc.firstChild;
   const title = cleaner.line(titleBlock?.firstChild?.textContent ?? '');
-  let reference = '';
+  const details = new Map<string, string>();
   titleBlock?.forEach((child) => {
-    if (child.attrs['name'] === 'reference') reference = cleaner.line(child.textContent);
+    if (child.type.name === 'detail') details.set(String(child.attrs['name']), cleaner.line(child.textContent));
   });
+  const reference = details.get('reference') ?? '';
   const banner = bannerStyle(cleaner.line(String(doc.attrs['banner'] ?? '')));
-  const language = String(doc.attrs['lang'] ?? '');
+  portions.conclude(banner?.text ?? null);
 
   const plan: Plan = {
-    language: LANGUAGE.test(language) ? language : 'en-GB',
-    rtl: false,
+    language,
+    rtl,
     title: title || 'Briefing',
     subject: reference,
     author: cleaner.line(briefing.settings.author) || 'Analyst',
     runningHead: shorten([reference, title].filter(Boolean).join(' · ')),
-    imprint: '',
+    imprint: shorten(glue([reference, details.get('date') ?? ''].filter(Boolean).join(' · '))),
     banner,
     draft: options.draft,
-    page: options.page,
+    ...shown,
     blocks,
-    lists,
-    noteKind: options.notes,
-    notes: sources.notes,
     comments: anchored.comments,
-    media: [],
+    media: pictures.media,
     charts: [],
-    pages: 1,
+    pages: estimate.pages,
     projection: options.carrySources ? carried(briefing, options.copy, { blocks, notes: sources.notes }) : null,
-    contents: { ...counts, comments: anchored.comments.length, footnotes: sources.notes.length },
+    contents: { ...counts, pictures: pictures.shown(), comments: anchored.comments.length, footnotes: sources.notes.length },
   };
   if (cleaner.removed() > 0) {
     const [number, verb] =

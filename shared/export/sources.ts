@@ -3,8 +3,13 @@ import type { Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { citationText, sourceEntries } from '../briefing/citation.ts';
+import { plainInlines, way } from './inlines.ts';
 import type { Inline, PlannedNote } from './plan.ts';
-import { glue, textInlines, type Cleaner } from './text.ts';
+import type { PlanContext } from './planContext.ts';
+import { glue, type Cleaner } from './text.ts';
+
+/** The way and the language of the document that cites. */
+type Setting = Pick<PlanContext, 'language' | 'rtl'>;
 
 export interface SourceNotes {
   /** The footnotes so far, in the order of their references. */
@@ -12,7 +17,7 @@ export interface SourceNotes {
   /** Adds the footnote of a `citation` node and gives its number. */
   note(citation: Node): number;
   /** One entry per article, in full. */
-  readonly entries: readonly (readonly Inline[])[];
+  readonly entries: readonly PlannedNote[];
   /** The link as it may leave, or null when it may not. */
   href(href: string): string | null;
 }
@@ -37,16 +42,17 @@ export function safeHref(href: string): string | null {
 }
 
 /** Our own words about a source, with its address as a live link where it stands in them. */
-function linked(text: string, url: string | null, safe: string | null): Inline[] {
+function linked(text: string, url: string | null, safe: string | null, setting: Setting): Inline[] {
   const at = url && safe ? text.indexOf(url) : -1;
-  if (!url || at < 0) return textInlines(glue(text), {}, null);
-  const before = textInlines(glue(text.slice(0, at)), {}, null);
-  const after = textInlines(glue(text.slice(at + url.length)), {}, null);
+  if (!url || at < 0) return plainInlines(glue(text), setting);
+  const before = plainInlines(glue(text.slice(0, at)), setting);
+  const after = plainInlines(glue(text.slice(at + url.length)), setting);
   return [...before, { kind: 'text', text: url, props: { style: 'Hyperlink' }, href: safe }, ...after];
 }
 
 export function createSources(
   briefing: Pick<Briefing, 'articles'>,
+  setting: Setting,
   cleaner: Cleaner,
   tell: (code: string, text: string) => void,
 ): SourceNotes {
@@ -54,9 +60,10 @@ export function createSources(
   const cited = new Set<string>();
   const notes: PlannedNote[] = [];
 
-  const inlines = (article: Pick<Article, 'url'>, text: string): Inline[] => {
+  const noteOf = (article: Pick<Article, 'url'>, words: string): PlannedNote => {
     const url = article.url === null ? null : cleaner.line(article.url);
-    return linked(cleaner.line(text), url, url === null ? null : safeHref(url));
+    const text = cleaner.line(words);
+    return { inlines: linked(text, url, url === null ? null : safeHref(url), setting), ...way(text, setting.rtl) };
   };
 
   return {
@@ -67,18 +74,18 @@ export function createSources(
       const locator = typeof raw === 'string' && raw !== '' ? raw : null;
       const article = articles.get(id);
       if (article) {
-        notes.push({ inlines: inlines(article, citationText(article, locator, cited.has(id))) });
+        notes.push(noteOf(article, citationText(article, locator, cited.has(id))));
         cited.add(id);
       } else {
         const number = notes.length + 1;
         tell('source-missing', `Footnote ${number} cites a source that is not in the briefing.`);
         const where = locator === null ? '' : `, ${cleaner.line(locator)}`;
-        notes.push({ inlines: textInlines(`Source not in the briefing${where}.`, {}, null) });
+        notes.push(noteOf({ url: null }, `Source not in the briefing${where}.`));
       }
       return notes.length;
     },
     entries: sourceEntries(briefing.articles).map((entry) =>
-      inlines(articles.get(entry.articleId) ?? { url: null }, entry.text),
+      noteOf(articles.get(entry.articleId) ?? { url: null }, entry.text),
     ),
     href(href) {
       const safe = safeHref(href);

@@ -1,7 +1,7 @@
 // Tables of the document as Word tables: a full grid without holes, widths from the content, numbers at the right.
 import type { Node } from 'prosemirror-model';
-import { inlinesOf } from './inlines.ts';
-import type { Align, Block, Cell, Inline, ParagraphBlock, Row } from './plan.ts';
+import { paragraphOf } from './inlines.ts';
+import type { Align, Block, Cell, ParagraphBlock, Row } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import { CELL_GAP, textWidth, type ParagraphStyle } from './styles.ts';
 import { glue } from './text.ts';
@@ -60,27 +60,53 @@ function place(table: Node, pos: number): { rows: Placed[][]; columns: number } 
   return { rows, columns };
 }
 
-const NUMBER = /^[-+−–]?\s?(?:[A-Z]{0,3}\p{Sc})?\s?\d[\d.,\s]{0,20}(?:%|[\p{L}.\s]{0,12})$/u;
+/** "1,752", "US$2,280 million", "−3.5", "(3.5)", "12 per cent": a number with its sign and its unit. */
+const NUMBER = /^[(+\-−–]?\s?(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}\s)?\s?\d[\d.,\s]{0,20}(?:%|[\p{L}.\s]{0,20})\)?$/u;
 const YEAR = /^\d{4}$/u;
-
-/** Columns whose cells below the header are all numbers, years apart: a year is a name, not an amount. */
-function numberColumns(rows: readonly Placed[][], columns: number): Set<number> {
-  const numbers = new Set<number>();
-  for (let column = 0; column < columns; column++) {
-    const texts = rows
-      .flatMap((row) =>
-        row.filter((cell) => cell.column === column && cell.span === 1 && cell.node.type.name === 'tableCell'),
-      )
-      .map((cell) => cell.node.textContent.trim())
-      .filter((text) => text !== '' && text.length <= 40);
-    if (texts.length > 0 && texts.every((text) => NUMBER.test(text)) && !texts.every((text) => YEAR.test(text))) {
-      numbers.add(column);
-    }
-  }
-  return numbers;
-}
+/** What stands where there is no number. */
+const NOTHING = /^(?:[-–—.…]{1,3}|n\.?\/?a\.?)$/iu;
+/** Longer than any number with its unit. */
+const LONGEST_NUMBER = 48;
 
 const ALIGNS: Readonly<Record<string, Align>> = { left: 'left', center: 'center', right: 'right' };
+
+function ownAlign(cell: Node): Align | null {
+  return ALIGNS[String(cell.attrs['align'])] ?? null;
+}
+
+/** True when the cells are all numbers, years apart: a year is a name, not an amount. */
+function areNumbers(cells: readonly Placed[]): boolean {
+  const texts = cells.map((cell) => cell.node.textContent.trim()).filter((text) => text !== '' && !NOTHING.test(text));
+  return (
+    texts.length > 0 &&
+    texts.every((text) => text.length <= LONGEST_NUMBER && NUMBER.test(text)) &&
+    !texts.every((text) => YEAR.test(text))
+  );
+}
+
+/** How each column stands: its cells below the header as they say, else by what is in them. A header cell stands as its column. */
+interface ColumnAlign {
+  readonly cells: Align;
+  readonly header: Align;
+}
+
+/** The one that most say; of two the first that was said. */
+function mostOf(aligns: readonly Align[]): Align {
+  const said = new Map<Align, number>();
+  for (const align of aligns) said.set(align, (said.get(align) ?? 0) + 1);
+  return [...said].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'left';
+}
+
+function columnAligns(rows: readonly Placed[][], columns: number): ColumnAlign[] {
+  const bodies = Array.from({ length: columns }, (): Placed[] => []);
+  for (const cell of rows.flat()) {
+    if (cell.span === 1 && cell.node.type.name === 'tableCell') bodies[cell.column]?.push(cell);
+  }
+  return bodies.map((body) => {
+    const cells = areNumbers(body) ? 'right' : 'left';
+    return { cells, header: mostOf(body.map((cell) => ownAlign(cell.node) ?? cells)) };
+  });
+}
 
 /** Longest line and longest word of a cell, in twips. */
 function measure(cell: Node): { line: number; word: number } {
@@ -146,13 +172,22 @@ function paragraphs(
   cell: Placed,
   context: PlanContext,
   style: ParagraphStyle,
-  fallback: Align | null,
+  column: ColumnAlign | null,
+  header: boolean,
 ): ParagraphBlock[] {
-  const align = ALIGNS[String(cell.node.attrs['align'])] ?? fallback;
+  const heading = style === 'TableHeading';
+  const align = ownAlign(cell.node) ?? (heading ? column?.header : column?.cells) ?? 'left';
   const blocks: ParagraphBlock[] = [];
   cell.node.forEach((node, offset) => {
-    const inlines: Inline[] = inlinesOf(node, cell.pos + 1 + offset, context, { glue: true });
-    blocks.push({ kind: 'paragraph', style, inlines, ...(align && align !== 'left' ? { align } : {}) });
+    const block = paragraphOf(style, node, cell.pos + 1 + offset, context);
+    // A column of numbers stands at the right in a table of either direction; words begin where their direction does.
+    const aligned = align === 'left' && (block.rtl || context.rtl) && !ownAlign(cell.node) ? null : align;
+    blocks.push({
+      ...block,
+      ...(aligned !== null && (aligned !== 'left' || block.rtl) ? { align: aligned } : {}),
+      // The header stays with the first row below it.
+      ...(header ? { keepNext: true } : {}),
+    });
   });
   return blocks;
 }
@@ -166,11 +201,7 @@ function asParagraphs(table: Node, pos: number, context: PlanContext): Block[] {
   const blocks: Block[] = [];
   table.descendants((node, offset) => {
     if (!node.isTextblock) return;
-    blocks.push({
-      kind: 'paragraph',
-      style: 'TableText',
-      inlines: inlinesOf(node, pos + 1 + offset, context, { glue: true }),
-    });
+    blocks.push(paragraphOf('TableText', node, pos + 1 + offset, context));
   });
   return blocks;
 }
@@ -185,7 +216,7 @@ export function tableBlocks(table: Node, pos: number, context: PlanContext): Blo
   }
   context.count('tables');
   const { rows, columns } = grid;
-  const numbers = numberColumns(rows, columns);
+  const aligns = columnAligns(rows, columns);
   const empty = (style: ParagraphStyle): ParagraphBlock[] => [{ kind: 'paragraph', style, inlines: [] }];
   const open = Array.from({ length: columns }, () => ({ rows: 0, span: 1 }));
   let leading = true;
@@ -199,7 +230,7 @@ export function tableBlocks(table: Node, pos: number, context: PlanContext): Blo
       const cell = byColumn.get(column);
       if (cell) {
         const style = cell.node.type.name === 'tableHeader' ? 'TableHeading' : 'TableText';
-        const blocks = paragraphs(cell, context, style, numbers.has(column) && cell.span === 1 ? 'right' : null);
+        const blocks = paragraphs(cell, context, style, cell.span === 1 ? (aligns[column] ?? null) : null, header);
         cells.push({
           blocks: blocks.length > 0 ? blocks : empty(style),
           span: cell.span,
@@ -218,5 +249,12 @@ export function tableBlocks(table: Node, pos: number, context: PlanContext): Blo
     }
     return { header, cells };
   });
-  return [{ kind: 'table', widths: widths(rows, columns, textWidth(context.page)), rows: planned }];
+  return [
+    {
+      kind: 'table',
+      widths: widths(rows, columns, textWidth(context.page)),
+      rows: planned,
+      ...(context.rtl ? { rtl: true } : {}),
+    },
+  ];
 }

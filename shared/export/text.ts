@@ -63,14 +63,26 @@ const UNITS =
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 
+const NUMBERED =
+  '[Tt]ables?|[Ff]igures?|[Cc]harts?|[Pp]aragraphs?|[Pp]ages?|[Ss]ections?|[Cc]hapters?|[Aa]nnex(?:es)?|[Nn]otes?|[Aa]rticles?|Art\\.|No\\.|Nos\\.|pp?\\.|paras?\\.?|vol\\.';
+const TITLES = 'Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Gen|Col|Capt';
+const CLOCKS = 'GMT|UTC|BST|CET|CEST|EET|EEST|EST|EDT|CST|PST|PDT|a\\.m\\.|p\\.m\\.|am|pm|hours|hrs|local';
+
 /** A space after one of these stays on the line of what follows it. Every pattern is one space between fixed neighbours: linear. */
 const GLUED: readonly RegExp[] = [
   new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\d]))`, 'gu'),
-  /(?<=\d) (?=(?:%|\d{3}(?!\d)))/gu,
+  /(?<=\d) (?=(?:%|°|\d{3}(?!\d)))/gu,
   new RegExp(`(?<=\\d) (?=(?:${MONTHS})(?![\\p{L}\\d]))`, 'gu'),
   new RegExp(`(?<=(?<!\\p{L})(?:${MONTHS})) (?=\\d)`, 'gu'),
-  /(?<=(?<!\p{L})(?:[Tt]able|[Ff]igure|[Pp]aragraph|[Pp]age|[Ss]ection|[Aa]nnex|[Nn]ote|No\.|pp?\.)) (?=\d)/gu,
+  new RegExp(`(?<=(?<!\\p{L})(?:${NUMBERED})) (?=\\d)`, 'gu'),
   /(?<=(?<![\p{L}\d])[A-Z]{3}) (?=\d)/gu,
+  // An amount and its currency; a number and its sign.
+  /(?<=\p{Sc}|−|(?<!\p{L})minus) (?=\d)/gu,
+  // Times of day.
+  new RegExp(`(?<=\\d[:.]\\d\\d) (?=(?:${CLOCKS})(?![\\p{L}\\d]))`, 'gu'),
+  // Initials with each other and with the name, and a title with its name.
+  /(?<=(?<![\p{L}\d])\p{Lu}\.) (?=\p{Lu}(?:\.|\p{Ll}))/gu,
+  new RegExp(`(?<=(?<!\\p{L})(?:${TITLES})\\.?) (?=\\p{Lu})`, 'gu'),
 ];
 
 /** The same text, character for character, with no-break spaces where a number would be parted from its unit. */

@@ -103,16 +103,19 @@ describe('the banner', () => {
   });
 
   test('leaves the page number its own side of the footer', async () => {
-    for (const [banner, side] of [
-      ['TLP:RED', 'left'],
-      ['SECRET', 'right'],
+    for (const [banner, sides] of [
+      ['TLP:RED', ['left']],
+      ['SECRET', ['left', 'right']],
     ] as const) {
       const { file } = await read(fullBriefing(banner));
       for (const margin of file.margins.filter((one) => one.kind === 'footer')) {
         expect(margin.fields).toEqual(['PAGE', 'NUMPAGES']);
-        const frame = [...descend(margin.root)].find((one) => one.name === 'w:framePr');
-        expect(frame?.attrs['w:xAlign']).toBe(side);
-        expect(margin.paragraphs[0]?.text).toMatch(/^Page \d+ of \d+$/u);
+        const frames = [...descend(margin.root)].filter((one) => one.name === 'w:framePr');
+        expect(frames.map((one) => one.attrs['w:xAlign'])).toEqual(sides);
+        const framed = margin.paragraphs.slice(0, sides.length).map((one) => one.text);
+        expect(framed.join('\u2002·\u2002')).toMatch(
+          /^ST\/2031\/017 · 10\u00a0March\u00a02031\u2002·\u2002Page \d+ of \d+$/u,
+        );
       }
     }
   });

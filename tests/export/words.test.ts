@@ -76,7 +76,7 @@ describe('links and sources', () => {
 
   test('a source that is not there is told of', async () => {
     const { file, codes } = await read(of(p('a', cite('gone', null, 'page 3'))));
-    expect(file.notes[0]?.text).toBe('Source not in the briefing, page 3.');
+    expect(file.notes[0]?.text).toBe('Source not in the briefing, page\u00a03.');
     expect(codes).toContain('source-missing');
   });
 
