@@ -71,6 +71,7 @@ export async function bundle() {
     },
   });
   await build(nodeBundle('electron/main.ts', 'main.js', 'es'));
+  await build(nodeBundle('electron/printMain.ts', 'print.js', 'es'));
   await build(nodeBundle('electron/preload.ts', 'preload.cjs', 'cjs'));
   await build(nodeBundle('electron/cli.ts', 'cli.js', 'es', true));
   writeFileSync(stamp, `${version}\n`);

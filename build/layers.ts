@@ -89,10 +89,20 @@ export const LAYERS: readonly Layer[] = [
 
   {
     path: 'electron',
-    imports: ['shared/base', 'shared/platform.ts', 'shared/commands.ts'],
+    imports: ['shared/base', 'shared/platform.ts', 'shared/commands.ts', 'shared/printPage.ts'],
     packages: ['electron', 'node:*', '@noble/hashes'],
   },
   { path: 'electron/cli.ts', imports: [...core, 'shared/file', 'shared/export', 'electron'], packages: ['node:*'] },
+  {
+    path: 'electron/cliWrite.ts',
+    imports: ['shared/base', 'shared/briefing', 'shared/export', 'shared/file', 'electron'],
+    packages: ['node:*'],
+  },
+  {
+    path: 'electron/cliPdf.ts',
+    imports: ['shared/base', 'shared/briefing', 'shared/export', 'shared/printPage.ts', 'electron'],
+    packages: ['node:*'],
+  },
   { path: 'electron/cliCheck.ts', imports: [...core, 'shared/file', 'shared/sent'], packages: [] },
 ];
 

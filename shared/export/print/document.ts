@@ -161,7 +161,7 @@ class Writer {
       const tab = inlines.findIndex(({ kind }) => kind === 'tab');
       const [label, words] = tab < 0 ? [[], inlines] : [inlines.slice(0, tab), inlines.slice(tab + 1)];
       const name = element('dt', {}, this.#words(label));
-      const value = element('dd', { class: 'Details', dir: dirOf(rtl, this.#plan) }, this.#words(words));
+      const value = element('dd', { dir: dirOf(rtl, this.#plan) }, this.#words(words));
       return element('div', {}, name + value);
     });
     const broken = group[0]?.pageBreakBefore ? ' break' : '';

@@ -22,21 +22,26 @@ export function verticalMargin({ banner, page }: Pick<Plan, 'banner' | 'page'>):
 
 /** The banner's words, and before them DRAFT when there is cause; '' when there is neither. */
 function bannerHtml(plan: Plan): string {
-  const draft = plan.draft ? element('span', { class: 'draft' }, 'DRAFT') : '';
+  const draft = plan.draft ? element('span', { class: 'sheet-draft' }, 'DRAFT') : '';
   if (!plan.banner) return draft;
   const { text, color, background } = plan.banner;
   const style = `color:${color}${background ? `;background:${background};padding:0 3pt` : ''}`;
-  return `${draft}${draft ? '\u2002' : ''}${element('span', { class: 'banner', style }, element('bdi', {}, escapeHtml(text)))}`;
+  return `${draft}${draft ? '\u2002' : ''}${element('span', { class: 'sheet-banner', style }, element('bdi', {}, escapeHtml(text)))}`;
 }
 
-function quiet(words: string, name = 'quiet'): string {
-  return words === '' ? '' : element('span', { class: name }, element('bdi', {}, escapeHtml(words)));
+/** HTML on one line, cut off with an ellipsis where it is too long. */
+function oneLine(html: string, more = ''): string {
+  return html === '' ? '' : element('span', { class: `sheet-words${more}` }, html);
 }
 
-/** Left, middle and right of one line, on one baseline. */
-function line(left: string, middle: string, right: string, place: 'center' | 'right'): string {
-  const part = (name: string, content: string): string => element('div', { class: name }, content);
-  return element('div', { class: `line ${place}` }, part('start', left) + part('middle', middle) + part('end', right));
+function isolated(words: string): string {
+  return words === '' ? '' : element('bdi', {}, escapeHtml(words));
+}
+
+/** Two or three parts of one line, on one baseline. */
+function line(...parts: readonly [string, string] | readonly [string, string, string]): string {
+  const cells = parts.map((part) => element('div', {}, part)).join('');
+  return element('div', { class: `sheet-line of-${parts.length}` }, cells);
 }
 
 /**
@@ -45,23 +50,24 @@ function line(left: string, middle: string, right: string, place: 'center' | 'ri
  */
 function sheet(page: Page, vertical: number): string {
   const higher = (vertical / 20 + FIRST_SHEET / 2) / 0.75;
+  // Class names of ours only: Chromium's own page of the templates has rules for "left", "right" and the like.
   return `<style>
-.margin{box-sizing:border-box;width:100%;height:100%;container-type:size;position:relative;font:9pt/1.22 ${BODY_FACE};color:#${GREY};-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.margin.top{margin-top:-.4cm}
-.margin.bottom{margin-bottom:-.4cm}
-.margin>div{position:absolute;left:${points(page.margin)};right:${points(page.margin)}}
-.margin.top>div{top:${points(page.head)}}
-.margin.bottom>div{bottom:${points(page.head)}}
-.line{display:grid;align-items:baseline;column-gap:9pt}
-.line.center{grid-template-columns:minmax(0,1fr) fit-content(100%) minmax(0,1fr)}
-.line.right{grid-template-columns:minmax(0,1fr) 0 fit-content(100%)}
-.start,.middle,.end{min-width:0}
-.middle{text-align:center}
-.end{text-align:right}
-.quiet,.head{display:block;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-.banner,.draft{font-size:${BANNER_SIZE}pt;font-weight:700;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-.draft{color:#B3261E}
-@container (height > ${higher}px){.head{display:none}}
+.sheet-margin{box-sizing:border-box;width:100%;height:100%;container-type:size;position:relative;font:9pt/1.22 ${BODY_FACE};color:#${GREY};-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.sheet-head{margin-top:-.4cm}
+.sheet-foot{margin-bottom:-.4cm}
+.sheet-margin>div{position:absolute;left:${points(page.margin)};right:${points(page.margin)}}
+.sheet-head>div{top:${points(page.head)}}
+.sheet-foot>div{bottom:${points(page.head)}}
+.sheet-line{display:grid;align-items:baseline;column-gap:9pt}
+.sheet-line>div{min-width:0}
+.of-2{grid-template-columns:minmax(0,1fr) fit-content(100%)}
+.of-3{grid-template-columns:minmax(0,1fr) fit-content(100%) minmax(0,1fr)}
+.of-3>div:nth-child(2){text-align:center}
+.sheet-line>div:last-child{text-align:right}
+.sheet-words{display:block;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.sheet-banner,.sheet-draft{display:inline-block;font-size:${BANNER_SIZE}pt;font-weight:700}
+.sheet-draft{color:#B3261E}
+@container (height > ${higher}px){.sheet-later{display:none}}
 </style>`;
 }
 
@@ -69,30 +75,30 @@ function bannerPlace(plan: Plan): 'right' | 'center' {
   return plan.banner?.align === 'right' ? 'right' : 'center';
 }
 
+function margin(plan: Plan, name: 'head' | 'foot', content: string): string {
+  const style = sheet(plan.page, verticalMargin(plan));
+  return style + element('div', { class: `sheet-margin sheet-${name}` }, element('div', {}, content));
+}
+
 /** The banner on every sheet; from the second one on also what the document is. */
 export function headerHtml(plan: Plan): string {
   const runs = bannerHtml(plan);
-  const head = quiet(plan.runningHead, 'head');
-  const content =
-    bannerPlace(plan) === 'right' || runs === '' ? line(head, '', runs, 'right') : line('', runs, '', 'center') + head;
-  return `${sheet(plan.page, verticalMargin(plan))}${element('div', { class: 'margin top' }, element('div', {}, content))}`;
+  const later = oneLine(isolated(plan.runningHead), ' sheet-later');
+  const beside = bannerPlace(plan) === 'right' || runs === '';
+  return margin(plan, 'head', beside ? line(later, runs) : line('', runs, '') + later);
 }
 
 /** "Page X of Y" at the other side of the banner, reference and date at the left. */
 export function footerHtml(plan: Plan): string {
   const runs = bannerHtml(plan);
   const number = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>';
-  const imprint = escapeHtml(plan.imprint);
-  const start = element(
-    'span',
-    { class: 'quiet' },
-    imprint === '' ? number : `<bdi>${imprint}</bdi>\u2002·\u2002${number}`,
-  );
+  const imprint = isolated(plan.imprint);
+  const both = imprint === '' ? number : `${imprint}\u2002·\u2002${number}`;
   const content =
     runs === ''
-      ? line(quiet(plan.imprint), '', `<span class="quiet">${number}</span>`, 'right')
+      ? line(oneLine(imprint), oneLine(number))
       : bannerPlace(plan) === 'right'
-        ? line(start, '', runs, 'right')
-        : line(quiet(plan.imprint), runs, `<span class="quiet">${number}</span>`, 'center');
-  return `${sheet(plan.page, verticalMargin(plan))}${element('div', { class: 'margin bottom' }, element('div', {}, content))}`;
+        ? line(oneLine(both), runs)
+        : line(oneLine(imprint), runs, oneLine(number));
+  return margin(plan, 'foot', content);
 }

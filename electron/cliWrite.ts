@@ -1,0 +1,70 @@
+// CliWrite: what `brief` and `export` write: OUT in the form that its name tells, and the PDF beside it.
+import path from 'node:path';
+import type { Message } from '../shared/base/result.ts';
+import type { Briefing } from '../shared/briefing/briefing.ts';
+import { writeBrief } from '../shared/file/write.ts';
+import { writeNew } from './files.ts';
+
+export interface Wanted {
+  /** Ends in .docx, .brief or .pdf. */
+  readonly out: string;
+  /** ISO 8601 instant: every date in what is written. */
+  readonly now: string;
+  readonly copy: 'annotated' | 'clean';
+  /** A PDF beside OUT, too. */
+  readonly pdf: boolean;
+  /** Replaces files that exist. */
+  readonly force: boolean;
+  /** Version of the program. */
+  readonly app: string;
+  /** Messages that were told before and need not be said twice. */
+  readonly told: readonly Message[];
+  /** Sentences for standard error. */
+  tell(text: string): void;
+}
+
+/** Writes `briefing`; true when all of it is written. Without a way to a PDF that is asked for, nothing is. */
+export async function writeOut(briefing: Briefing, wanted: Wanted): Promise<boolean> {
+  const { out, tell } = wanted;
+  const extension = path.extname(out).toLowerCase();
+  let pdf: Uint8Array | null = null;
+  if (wanted.pdf || extension === '.pdf') {
+    const { printPdf } = await import('./cliPdf.ts');
+    const made = await printPdf(briefing, wanted.now, tell);
+    if (!made.ok) {
+      tell(`${made.error.text} Nothing was written.`);
+      return false;
+    }
+    if (extension === '.pdf') tellFresh(made.value.messages, wanted);
+    pdf = made.value.value.bytes;
+  }
+  if (extension === '.docx' && !(await writeDocx(briefing, wanted))) return false;
+  if (extension === '.brief' && !(await write(out, writeBrief(briefing, { app: wanted.app }), wanted))) return false;
+  return pdf === null || write(`${out.slice(0, -extension.length)}.pdf`, pdf, wanted);
+}
+
+async function write(out: string, bytes: Uint8Array, { force, tell }: Wanted): Promise<boolean> {
+  const written = await writeNew(path.resolve(out), bytes, { force });
+  const hint = !written.ok && written.error.code === 'exists' ? ' Give --force to replace it.' : '';
+  tell(written.ok ? `Written: ${out}` : `${written.error.text}${hint}`);
+  return written.ok;
+}
+
+async function writeDocx(briefing: Briefing, wanted: Wanted): Promise<boolean> {
+  // Loaded here: it is two thirds of the program, and `facts` should not wait for it.
+  const { toDocx } = await import('../shared/export/docx.ts');
+  const { value, messages } = await toDocx(briefing, { now: wanted.now, copy: wanted.copy });
+  tellFresh(messages, wanted);
+  if (!(await write(wanted.out, value.bytes, wanted))) return false;
+  const { quotations, figures, comments, footnotes } = value.contents;
+  wanted.tell(
+    `It holds ${quotations} quotations, ${figures} figures, ${comments} comments and ${footnotes} footnotes.`,
+  );
+  return true;
+}
+
+function tellFresh(messages: readonly Message[], { out, told, tell }: Wanted): void {
+  for (const { code, text } of messages) {
+    if (!told.some((message) => message.code === code)) tell(`${path.basename(out)}: ${text}`);
+  }
+}
