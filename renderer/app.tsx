@@ -1,14 +1,17 @@
 // App: the window as a whole: bars, panes, dialogs, live regions, its keys and what is dropped on it.
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { STEPS, TEXT_COMMANDS } from './commandRules.ts';
+import { isPictureFile } from './editor/plugins/pictures.ts';
 import { commandOf, type KeyPress } from './keys.ts';
 import { AppBar } from './panels/appBar.tsx';
 import { BackupsDialog } from './panels/backups.tsx';
 import { BannerDialog } from './panels/banner.tsx';
+import { ChartDialog } from './panels/chartDialog.tsx';
 import { Desk } from './panels/desk.tsx';
 import { ExportedLine, ExportSheet } from './panels/exportSheet.tsx';
 import { FactsPane } from './panels/facts.tsx';
 import { Palette } from './panels/palette.tsx';
+import { PictureDialog } from './panels/picture.tsx';
 import { ProblemDialog } from './panels/problemDialog.tsx';
 import { FactsRail, SourcesRail } from './panels/rails.tsx';
 import { RecoveryDialog } from './panels/recoveryDialog.tsx';
@@ -72,9 +75,9 @@ function useKeys(bench: Workbench): void {
   }, [bench]);
 }
 
-async function filesOf(list: FileList): Promise<{ name: string; bytes: Uint8Array }[]> {
+async function filesOf(list: readonly File[]): Promise<{ name: string; bytes: Uint8Array }[]> {
   return Promise.all(
-    [...list].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    list.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
 }
 
@@ -96,7 +99,11 @@ function useDrops(bench: Workbench): boolean {
       const list = event.dataTransfer?.files;
       if (!carriesFiles(event) || !list) return;
       event.preventDefault();
-      void filesOf(list).then(async (files) => {
+      // Pictures that fall on the text are the text's own (editor/plugins/pictures.ts).
+      const taken = event.target instanceof Element && event.target.closest('.briefing-text') !== null;
+      const ours = [...list].filter((file) => !(taken && isPictureFile(file)));
+      if (ours.length === 0) return;
+      void filesOf(ours).then(async (files) => {
         const brief = files.find((file) => file.name.toLowerCase().endsWith('.brief'));
         if (brief) {
           bench.whenSafe(
@@ -238,8 +245,12 @@ function Dialogs() {
       return <BackupsDialog />;
     case 'banner':
       return <BannerDialog />;
+    case 'chart':
+      return <ChartDialog />;
     case 'link':
       return <LinkDialog />;
+    case 'picture':
+      return <PictureDialog key={dialog.picture.media} {...dialog} />;
     case 'unsaved':
       return <UnsavedDialog then={dialog.then} />;
     default:

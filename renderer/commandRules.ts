@@ -36,6 +36,7 @@ export const REASONS: Partial<Record<CommandId, string>> = {
   undo: 'Nothing to undo',
   redo: 'Nothing to redo',
   addNote: 'Put the caret in a word, or select some, first',
+  insertChart: 'Put the caret in the text first',
   citeSource: 'Put the caret in a paragraph first',
   link: 'Select the words of the link first',
   restoreWords: 'Put the caret in an altered quotation or figure first',

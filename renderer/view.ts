@@ -1,6 +1,6 @@
 // View: what the window shows of the briefing (panes, filters, the open card, the dialog); nothing of it is saved in the file.
 import type { CommandId } from '../shared/commands.ts';
-import type { InsertForm } from './editor/editor.ts';
+import type { InsertForm, PictureAttrs } from './editor/editor.ts';
 
 export type Pane = 'sources' | 'facts';
 export type Filter = 'all' | 'figures' | 'quotes' | 'notes' | 'warnings' | 'dates' | 'names';
@@ -11,7 +11,14 @@ export type DialogState =
   | { readonly kind: 'insert'; readonly form: InsertForm }
   | {
       readonly kind:
-        'shortcuts' | 'settings' | 'about' | 'export' | 'paste' | 'backups' | 'banner' | 'link' | 'recovery';
+        'shortcuts' | 'settings' | 'about' | 'export' | 'paste' | 'backups' | 'banner' | 'link' | 'recovery' | 'chart';
+    }
+  /** The description of a picture; `done` hears what was decided, null for nothing. */
+  | {
+      readonly kind: 'picture';
+      readonly way: 'insert' | 'edit';
+      readonly picture: PictureAttrs;
+      readonly done: (picture: PictureAttrs | null) => void;
     }
   /** Asked before something would drop unsaved changes; `then` goes on. */
   | { readonly kind: 'unsaved'; readonly then: () => void };

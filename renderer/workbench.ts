@@ -5,8 +5,10 @@ import type { Status } from '../shared/facts/fact.ts';
 import type { Backup, InputFile, OpenedFile, Platform, Start } from '../shared/platform.ts';
 import { ALWAYS, REASONS } from './commandRules.ts';
 import type { Editor } from './editor/editor.ts';
+import { hasSeries } from './panels/chartSeries.ts';
 import { standsBeside } from './panels/marginItems.ts';
 import { stepPart } from './parts.ts';
+import { createPictureInsertion } from './pictureInsertion.ts';
 import type { BriefingParts } from './worker/contract.ts';
 import type { Session } from './session.ts';
 import { createStore } from './store.ts';
@@ -152,6 +154,8 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
     if (await session[way]()) say('Saved.');
   }
 
+  const pictures = createPictureInsertion({ platform, session, editor, dialog, say });
+
   /** Runs a command that is the window's own; undefined when it is the text's. */
   const own: Partial<Record<CommandId, () => void>> = {
     new: () =>
@@ -168,6 +172,7 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
     save: () => void save('save'),
     saveAs: () => void save('saveAs'),
     backups: () => dialog({ kind: 'backups' }),
+    insertImage: () => void pictures.choose(),
     importSource: () => void chosen(addSources),
     pasteSource: () => dialog({ kind: 'paste' }),
     export: () => dialog({ kind: 'export' }),
@@ -202,6 +207,7 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
 
     insertQuotation: () => dialog({ kind: 'insert', form: 'quotation' }),
     insertFigure: () => dialog({ kind: 'insert', form: 'figure' }),
+    insertChart: () => dialog({ kind: 'chart' }),
     citeSource: () => {
       const { articles, facts } = session.getSnapshot();
       const { hit, articleId } = view.get();
@@ -302,6 +308,9 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
         return facts.some((fact) => fact.kind === 'quote') ? null : 'No quotes in the sources';
       case 'insertFigure':
         return facts.some((fact) => fact.kind === 'figure') ? null : 'No figures in the sources';
+      case 'insertChart':
+        if (!hasSeries(facts, articles)) return 'No figure has two periods to compare';
+        break;
       case 'citeSource':
         if (articles.length === 0) return 'No source yet';
         break;
@@ -359,6 +368,7 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
     settleCheck,
     whenSafe,
     addSources,
+    pictures,
     take,
     /** Opens a kept version as unsaved work at its place; `apart`: without the place, which another window has. */
     async openBackup(backup: Backup, { apart = false } = {}): Promise<void> {

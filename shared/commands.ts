@@ -49,9 +49,11 @@ export const COMMANDS = [
 
   command('Insert', 'insertQuotation', 'Insert quotation…', "Mod+Shift+'"),
   command('Insert', 'insertFigure', 'Insert figure…', 'Mod+Shift+G'),
+  command('Insert', 'insertChart', 'Insert chart…', 'Mod+Shift+H'),
   command('Insert', 'citeSource', 'Cite source', 'Mod+Shift+C'),
   command('Insert', 'addNote', 'Add a note', 'Mod+Alt+M'),
   command('Insert', 'insertTable', 'Table'),
+  command('Insert', 'insertImage', 'Insert image…'),
   command('Insert', 'link', 'Link…', 'Mod+Shift+K'),
   command('Insert', 'pageBreak', 'Page break'),
 

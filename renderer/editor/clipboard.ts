@@ -1,6 +1,7 @@
 // Clipboard rules: what is pasted is cleaned to the schema, and ties to notes, facts and sources hold only where these exist.
 import { DOMParser, Fragment, Slice, type Mark, type Node, type ParseRule } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
+import { readChart } from '../../shared/briefing/chart.ts';
 import { schema } from '../../shared/briefing/schema.ts';
 import { textAttr } from './attributes.ts';
 import { isSafeAddress } from './commands/links.ts';
@@ -41,9 +42,27 @@ function keepsMark(mark: Mark, state: EditorState): boolean {
   }
 }
 
+/** A chart whose points keep their ties only to facts that are here. */
+function knownPoints(data: unknown, state: EditorState): unknown {
+  const chart = readChart(data);
+  if (!chart) return data;
+  const { facts } = known(state);
+  return {
+    ...chart,
+    series: chart.series.map((series) => ({
+      ...series,
+      points: series.points.map((point) => ({
+        ...point,
+        factId: point.factId !== null && facts.has(point.factId) ? point.factId : null,
+      })),
+    })),
+  };
+}
+
 function cleaned(node: Node, state: EditorState): Node | null {
   const kept = node.marks.filter((mark) => keepsMark(mark, state));
   if (node.type === nodes.citation && !known(state).articles.has(textAttr(node.attrs, 'articleId') ?? '')) return null;
+  if (node.type === nodes.chart) return node.type.create({ data: knownPoints(node.attrs['data'], state) });
   if (node.isText) return node.mark(kept);
   const content = cleanedAll(node.content, state);
   if (node.type === nodes.quotation) {

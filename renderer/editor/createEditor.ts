@@ -9,6 +9,7 @@ import type { CommandId } from '../../shared/commands.ts';
 import { textAttr } from './attributes.ts';
 import { clipboardParser, cleanSlice } from './clipboard.ts';
 import { addAnnotation, addReply, deleteAnnotation, updateAnnotation } from './commands/annotations.ts';
+import { insertChart } from './commands/charts.ts';
 import { setBanner } from './commands/document.ts';
 import { cite, insertFact } from './commands/facts.ts';
 import { settle } from './commands/guard.ts';
@@ -26,6 +27,7 @@ import { anchorsIn, snapshotOf } from './snapshot.ts';
 import { createState } from './state.ts';
 import { mayRun, textCommands } from './textCommands.ts';
 import { createBanner } from './views/banner.ts';
+import { chartView } from './views/chart.ts';
 import { citationView } from './views/citation.ts';
 import { imageView } from './views/image.ts';
 import { SourceLists } from './views/sourceList.ts';
@@ -171,7 +173,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
         autocorrect: 'off',
         autocapitalize: 'off',
       }),
-      nodeViews: { sourceList: () => sources.create(), image: imageView, citation: citationView },
+      nodeViews: { sourceList: () => sources.create(), image: imageView, citation: citationView, chart: chartView },
       scrollMargin: 48,
       scrollThreshold: 48,
       dispatchTransaction(tr) {
@@ -212,6 +214,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       return found !== null && change(insertFact(factId, form, found.pos));
     },
     cite: (articleId, factId) => change(cite(articleId, factId)),
+    insertChart: (chart, caption) => change(insertChart(chart, caption)),
     setLink: (href) => change(setLink(href)),
     setBanner(words) {
       change(setBanner(words));

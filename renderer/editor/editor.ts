@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Article } from '../../shared/article/article.ts';
 import type { Annotation } from '../../shared/briefing/annotation.ts';
+import type { ChartData } from '../../shared/briefing/chart.ts';
 import type { Check } from '../../shared/check/check.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
@@ -52,6 +53,13 @@ export const FACT_TYPE = 'application/x-chancery-fact';
 export type InsertForm = 'quotation' | 'quoted' | 'figure';
 export type Settlement = 'restore' | 'paraphrase' | 'markCuts';
 
+/** What an image node holds: the picture's name, its description, and its width in per cent of the text's, or null for its own. */
+export interface PictureAttrs {
+  readonly media: string;
+  readonly alt: string;
+  readonly width: number | null;
+}
+
 export interface Editor {
   snapshot(): Snapshot;
   subscribe(listener: () => void): () => void;
@@ -62,7 +70,13 @@ export interface Editor {
   run(id: CommandId): boolean;
   /** Inserts a fact at the caret, or at a point of the window (drop), with its citation. One undo step. */
   insertFact(factId: string, form: InsertForm, at?: { readonly left: number; readonly top: number }): boolean;
+  /** Inserts a picture behind the block of the caret, or of a document position (drop). One undo step. */
+  insertPicture(picture: PictureAttrs, pos?: number): boolean;
+  /** Changes description and width of the picture at a document position; false when there is none any more. */
+  setPicture(pos: number, picture: PictureAttrs): boolean;
   cite(articleId: string, factId: string | null): boolean;
+  /** Inserts a chart after the block at the caret, with a caption under it that cites the figures' sources. One undo step. */
+  insertChart(chart: ChartData, caption: string): boolean;
   setLink(href: string | null): boolean;
   setBanner(banner: string | null): void;
 

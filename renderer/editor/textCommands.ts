@@ -6,6 +6,7 @@ import type { Command, EditorState } from 'prosemirror-state';
 import { schema } from '../../shared/briefing/schema.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import { addAnnotation, toggleResolved } from './commands/annotations.ts';
+import { canInsertChart } from './commands/charts.ts';
 import { pageBreak } from './commands/document.ts';
 import { canInsertInline, canInsertQuotation, citationAtCaret } from './commands/facts.ts';
 import * as format from './commands/format.ts';
@@ -117,6 +118,7 @@ const ASKING: ReadonlyMap<CommandId, Command> = new Map<CommandId, Command>([
   ['addNote', addAnnotation('')],
   ['insertQuotation', canInsertQuotation],
   ['insertFigure', canInsertInline],
+  ['insertChart', canInsertChart],
   ['citeSource', canInsertInline],
   ['link', (state) => linkAtCaret(state) !== null || setLink('https://example.org')(state)],
 ]);

@@ -4,6 +4,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Toolbar } from '../ui/group.tsx';
 import {
   Bold,
+  ChartColumn,
   Ellipsis,
   Hash,
   Italic,
@@ -36,6 +37,7 @@ const MORE: readonly (CommandId | 'apart')[] = [
   'deleteColumn',
   'deleteTable',
   'apart',
+  'insertImage',
   'pageBreak',
   'showFacts',
 ];
@@ -153,6 +155,7 @@ export function FormatBar() {
         <Tool id="insertQuotation" icon={TextQuote} />
         <Tool id="insertFigure" icon={Hash} />
         <Tool id="insertTable" icon={Table2} />
+        <Tool id="insertChart" icon={ChartColumn} />
         <Tool id="citeSource" icon={Superscript} />
         <i className="rule" />
         <NoteButton />

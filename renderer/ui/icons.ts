@@ -7,6 +7,8 @@ export {
   Building2,
   Calculator,
   Calendar,
+  ChartColumn,
+  ChartLine,
   Check,
   ChevronDown,
   ChevronLeft,

@@ -22,3 +22,20 @@ export const chartSchema = z.looseObject({
 });
 export type ChartData = z.infer<typeof chartSchema>;
 export type ChartPoint = z.infer<typeof pointSchema>;
+
+/** `value` as a chart's data, or null when it has another form or its series and categories do not go together. */
+export function readChart(value: unknown): ChartData | null {
+  const parsed = chartSchema.safeParse(value);
+  if (!parsed.success) return null;
+  const { categories, series } = parsed.data;
+  return series.every(({ points }) => points.length === categories.length) ? parsed.data : null;
+}
+
+/** As `readChart`, from JSON that anybody may have written: the clipboard. */
+export function parseChart(json: string | null): ChartData | null {
+  try {
+    return json === null ? null : readChart(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}

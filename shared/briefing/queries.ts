@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import type { Fact } from '../facts/fact.ts';
 import { paragraphs } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { readChart } from './chart.ts';
 import { schema } from './schema.ts';
 
 /** A stretch of the document in ProseMirror positions. */
@@ -64,8 +65,14 @@ export function eachTextblock(doc: Node, visit: (block: Node, start: number, par
   });
 }
 
+/** The facts that the values of a chart node come from, each once. */
+export function chartFacts(chart: Node): ReadonlySet<string> {
+  const points = readChart(chart.attrs['data'])?.series.flatMap((series) => series.points) ?? [];
+  return new Set(points.flatMap(({ factId }) => (factId === null ? [] : [factId])));
+}
+
 /**
- * Where each fact is used, in order: words under its marks, quotations of it. A fact that is only cited (a paraphrase) is
+ * Where each fact is used, in order: words under its marks, quotations of it, charts with it. A fact that is only cited (a paraphrase) is
  * used where its citation stands.
  */
 export function usesOf(doc: Node): Map<string, Range[]> {
@@ -74,6 +81,9 @@ export function usesOf(doc: Node): Map<string, Range[]> {
   doc.descendants((node, position) => {
     if (node.type === schema.nodes.quotation && node.attrs['factId'] !== null) {
       add(uses, String(node.attrs['factId']), { from: position, to: position + node.nodeSize });
+    }
+    if (node.type === schema.nodes.chart) {
+      for (const id of chartFacts(node)) add(uses, id, { from: position, to: position + node.nodeSize });
     }
     if (node.type === schema.nodes.citation && node.attrs['factId'] !== null) {
       add(cited, String(node.attrs['factId']), { from: position, to: position + node.nodeSize });

@@ -1,5 +1,7 @@
 // The schema of a briefing: every node and mark of the document, with its HTML form for the editor and the clipboard.
 import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { parseChart, readChart } from './chart.ts';
+import { chartAlt } from './chartText.ts';
 
 /** What parseDOM needs of an element; the core is compiled without the DOM. */
 interface Element {
@@ -233,7 +235,21 @@ const nodes = {
     atom: true,
     draggable: true,
     attrs: { data: {} },
-    toDOM: () => ['figure', { class: 'chart' }],
+    parseDOM: [
+      {
+        tag: 'figure[data-chart]',
+        getAttrs: (element: Element) => {
+          const data = parseChart(element.getAttribute('data-chart'));
+          return data === null ? false : { data };
+        },
+      },
+    ],
+    // Its words are for other programs that it is pasted into.
+    toDOM: (node) => {
+      const data = readChart(node.attrs['data']);
+      const json = JSON.stringify(node.attrs['data']);
+      return ['figure', { class: 'chart', 'data-chart': json }, data ? chartAlt(data) : 'A chart that cannot be read'];
+    },
   },
   /** `media`: name of a part under media/ of the file. `alt`: the text alternative; always asked for. */
   image: {

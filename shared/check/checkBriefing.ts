@@ -5,12 +5,13 @@ import type { Briefing } from '../briefing/briefing.ts';
 import { COLUMNS } from '../briefing/keyFigures.ts';
 import { blockText, quotationWords, type Range, type TiedRange } from '../briefing/queries.ts';
 import { schema } from '../briefing/schema.ts';
-import type { Claim, Fact } from '../facts/fact.ts';
+import type { Claim, Fact, Figure } from '../facts/fact.ts';
+import { chartFindings } from './chartGuard.ts';
 import type { Check, CheckKind, Severity } from './check.ts';
 import { claimKey } from './claimPlaces.ts';
 import { CheckMemo } from './checkMemo.ts';
 import { conflictWords } from './conflicts.ts';
-import { differenceWords, hiddenWords, shortened } from './findingWords.ts';
+import { alteredFigure, differenceWords, hiddenWords, shortened } from './findingWords.ts';
 import type { QuotationComparison } from './quotationGuard.ts';
 import { trimMarks } from '../text/trim.ts';
 
@@ -120,6 +121,8 @@ class Walk {
 
   #node(node: Node, position: number, where: Surroundings): void {
     if (node.isTextblock) return this.#textblock(node, position + 1, where);
+    if (node.type === schema.nodes.chart) return this.#chart(node, position);
+    if (node.type === schema.nodes.image) return this.#picture(node, position);
     if (node.isLeaf) return;
     switch (node.type) {
       case schema.nodes.titleBlock:
@@ -184,7 +187,8 @@ class Walk {
       this.#quotations++;
       this.#quotedWords(id, range, words, true);
     }
-    if (!where.quotation && !where.titleBlock && !where.numbersAllowed) {
+    const counted = block.type !== schema.nodes.caption && !where.numbersAllowed;
+    if (!where.quotation && !where.titleBlock && counted) {
       for (const number of this.#memo.numbers(block, this.#titles)) {
         this.#found({
           kind: 'unsourced-figure',
@@ -231,20 +235,37 @@ class Walk {
     return null;
   }
 
+  #figureOf(id: string, name: string, range: Range): Figure | null {
+    const fact = this.#evidence(id, name, range)?.fact;
+    return fact?.kind === 'figure' ? fact : null;
+  }
+
   #figure(id: string, range: Range, words: string): void {
     const name = `“${shortened(words)}”`;
-    const evidence = this.#evidence(id, name, range);
-    if (evidence?.fact.kind !== 'figure') return;
-    const { verdict, reason } = this.#memo.figure(evidence.fact, words);
-    if (verdict !== 'altered') return;
+    const figure = this.#figureOf(id, name, range);
+    const compared = figure && this.#memo.figure(figure, words);
+    if (figure && compared?.verdict === 'altered')
+      this.#found({ ...alteredFigure(figure, name, compared.reason), ...range });
+  }
+
+  #chart(node: Node, position: number): void {
+    const range = { from: position, to: position + node.nodeSize };
+    const figureOf = (id: string, name: string): Figure | null => this.#figureOf(id, name, range);
+    for (const finding of chartFindings(node.attrs['data'], figureOf, this.#contradicted)) {
+      this.#found({ ...finding, ...range });
+    }
+  }
+
+  #picture(node: Node, position: number): void {
+    this.#pictures++;
+    if (String(node.attrs['alt']).trim() !== '') return;
     this.#found({
-      kind: 'altered-figure',
-      key: id,
-      title: `${name} differs from its source`,
-      detail: `The source says ${evidence.fact.text.split(/\s+/u).join(' ')}. ${reason}`,
-      from: range.from,
-      to: range.to,
-      factId: id,
+      kind: 'picture-without-description',
+      key: String(node.attrs['media']),
+      title: `Picture ${this.#pictures} has no description`,
+      detail: 'Say what it shows, for those who do not see it: select the picture and press Enter.',
+      from: position,
+      to: position + node.nodeSize,
     });
   }
 

@@ -1,8 +1,8 @@
 // conflicts: the same figure in two articles that disagree.
 import type { Article } from '../article/article.ts';
 import { periodWords } from '../briefing/dateWords.ts';
+import { measureKey } from '../briefing/figureSeries.ts';
 import type { Fact, Figure } from '../facts/fact.ts';
-import { fold } from '../text/normalize.ts';
 import { isRounding, shownSteps } from './figureGuard.ts';
 import { readFigures } from './readFigures.ts';
 
@@ -16,11 +16,7 @@ const APPROXIMATION = 0.05;
 
 function keyOf(figure: Figure): string | null {
   if (figure.dismissed || figure.measure === null || figure.period === null) return null;
-  const measure = fold(figure.measure)
-    .text.trim()
-    .toLowerCase()
-    .replace(/^(?:the|its|their) /u, '');
-  return `${measure}|${figure.unit ?? ''}|${figure.period}`;
+  return `${measureKey(figure.measure)}|${figure.unit ?? ''}|${figure.period}`;
 }
 
 function stepsOf(figure: Figure): number[] {

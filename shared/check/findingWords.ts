@@ -1,5 +1,7 @@
 // The sentences of findings: what differs, what is hidden, in words of the house (ui.md, Words).
+import type { Figure } from '../facts/fact.ts';
 import type { Change } from '../text/diff.ts';
+import { oneLine } from '../text/oneLine.ts';
 
 const LONGEST = 60;
 const MOST_NAMED = 3;
@@ -44,4 +46,15 @@ export function hiddenWords(hidden: readonly string[], added: readonly string[])
     added.length > 0 ? `Put in: ${named(added)}.` : '',
   ];
   return parts.filter(Boolean).join(' ');
+}
+
+/** The finding that `name` no longer says what its figure says, for `reason`. */
+export function alteredFigure(figure: Pick<Figure, 'id' | 'text'>, name: string, reason: string) {
+  return {
+    kind: 'altered-figure',
+    key: figure.id,
+    title: `${name} differs from its source`,
+    detail: `The source says ${oneLine(figure.text)}. ${reason}`,
+    factId: figure.id,
+  } as const;
 }

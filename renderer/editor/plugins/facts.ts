@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, type DecorationSet } from 'prosemirror-view';
+import { chartFacts } from '../../../shared/briefing/queries.ts';
 import { schema } from '../../../shared/briefing/schema.ts';
 import { textAttr } from '../attributes.ts';
 import { citationText } from '../../../shared/briefing/citation.ts';
@@ -67,6 +68,9 @@ function drawWith(of: Known, cardOf: CardOf): Draw {
           const attributes = { ...factAttributes(id, of, cardOf), ...langOf(id, of) };
           drawn.push(Decoration.node(at, at + node.nodeSize, attributes, anchorSpec('fact', id)));
         }
+      } else if (node.type === schema.nodes.chart) {
+        for (const id of chartFacts(node))
+          drawn.push(Decoration.node(at, at + node.nodeSize, {}, anchorSpec('fact', id)));
       } else if (node.type === schema.nodes.citation) {
         const spec = { cites: textAttr(node.attrs, 'factId') };
         drawn.push(Decoration.node(at, at + node.nodeSize, citationAttributes(node, of), spec));
