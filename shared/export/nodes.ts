@@ -171,7 +171,7 @@ const BLOCKS: Record<BlockName, Entry> = {
       shownWords(block.inlines) === '' ? [] : [{ kind: 'text', text: ': ', props: {}, href: null }];
     return [{ ...block, inlines: [...before, ...between, ...block.inlines] }];
   },
-  chart: () => [],
+  chart: (node, _pos, context) => context.chart(node.attrs['data']),
   pageBreak: () => [{ kind: 'pageBreak' }],
   sourceList: (_node, _pos, context) => {
     if (context.entries.length === 0) return [];

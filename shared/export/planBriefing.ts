@@ -4,6 +4,8 @@ import type { Message } from '../base/result.ts';
 import { bannerStyle } from '../briefing/banner.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { showsNumbers } from '../briefing/paragraphNumbers.ts';
+import type { ChartData } from '../briefing/chart.ts';
+import { chartBlocks } from './chartBlocks.ts';
 import { anchorComments } from './comments.ts';
 import { createContentsList, withPages } from './contentsList.ts';
 import { createCrossReferences } from './crossReferences.ts';
@@ -77,7 +79,8 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
   const portions = createPortions(options.portionMarks, cleaner, tell);
   const pictures = createPictures(briefing, options.page, cleaner, tell);
   const languages = new Map(briefing.articles.map((article) => [article.id, article.language]));
-  const articleOf = new Map(briefing.facts.map((fact) => [fact.id, fact.articleId]));
+  const facts = new Map(briefing.facts.map((fact) => [fact.id, fact]));
+  const charts: ChartData[] = [];
   const numbered = showsNumbers(doc);
   let paragraphList: number | null = null;
   const newList = (list: PlannedList): number => lists.push(list) - 1;
@@ -94,9 +97,14 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
     // One list through the whole document, in the place of its first paragraph.
     paragraphList: () => (numbered ? (paragraphList ??= newList({ kind: 'paragraphs', level: 0, start: 1 })) : null),
     heading: (level, words) => contentsList.heading(level, words),
+    chart(data) {
+      const newChart = (chart: ChartData): number => charts.push(chart) - 1;
+      const place = { page: options.page, rtl, text: cleaner, facts, newChart, tell };
+      return chartBlocks(data, { ...place, count: (what) => void counts[what]++ }, false);
+    },
     portion: (mark) => portions.portion(mark),
     foreign(factId) {
-      const tag = typeof factId === 'string' ? languages.get(articleOf.get(factId) ?? '') : null;
+      const tag = typeof factId === 'string' ? languages.get(facts.get(factId)?.articleId ?? '') : null;
       return tag && LANGUAGE.test(tag) && languageOf(tag) !== languageOf(language) ? tag : null;
     },
     picture: (node) => pictures.block(node),
@@ -133,10 +141,15 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
     blocks,
     comments: anchored.comments,
     media: pictures.media,
-    charts: [],
+    charts,
     pages: estimate.pages,
     projection: options.carrySources ? carried(briefing, options.copy, { blocks, notes: sources.notes }) : null,
-    contents: { ...counts, pictures: pictures.shown(), comments: anchored.comments.length, footnotes: sources.notes.length },
+    contents: {
+      ...counts,
+      pictures: pictures.shown(),
+      comments: anchored.comments.length,
+      footnotes: sources.notes.length,
+    },
   };
   if (cleaner.removed() > 0) {
     const [number, verb] =

@@ -1,6 +1,6 @@
 // PlanContext: what the entries of nodes.ts share while one briefing is planned.
 import type { Node } from 'prosemirror-model';
-import type { Inline, ParagraphBlock, PlannedList } from './plan.ts';
+import type { Block, Inline, ParagraphBlock, PlannedList } from './plan.ts';
 import type { SourceNotes } from './sources.ts';
 import type { Page } from './styles.ts';
 import type { Cleaner } from './text.ts';
@@ -19,6 +19,8 @@ export interface PlanContext extends SourceNotes {
   sequence(pos: number): Inline | null;
   /** What a reference to `target` becomes; where its caption is gone, words that say so. */
   reference(target: unknown): Inline;
+  /** A chart of `data`, or what of it can be told. */
+  chart(data: unknown): Block[];
   /** The list that counts the paragraphs of the body, or null where they bear no numbers. */
   paragraphList(): number | null;
   /** The bookmark of a heading with words, by which the list of contents finds it; null where it is not listed. */
