@@ -129,7 +129,7 @@ export function randomPages(seed: number, pages: number): Briefing {
     else if (kind < 0.88)
       add(quotation(qt(`“${words(upTo(10, 60))}.”`), by(words(upTo(3, 9)), cite(`a${upTo(1, 6)}`))));
     else if (kind < 0.96) add(grid());
-    else if (kind < 0.975) add(pageBreak());
+    else if (kind < 0.975) add(...(seed % 2 === 0 ? [] : [pageBreak()]));
     else add(p(words(upTo(150, 400))));
   }
   if (citations > 0 && next() < 0.7) add(h('Sources'), sourceList());

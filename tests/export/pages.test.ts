@@ -1,6 +1,6 @@
 // The estimate of pages against LibreOffice, on the five templates and on random briefings of one to twenty pages.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import type { Briefing } from '../../shared/briefing/briefing.ts';
 import { packageDocx } from '../../shared/export/package.ts';
 import { estimatePages } from '../../shared/export/pages.ts';
 import { planBriefing } from '../../shared/export/planBriefing.ts';
-import type { Block, NoteKind, Plan } from '../../shared/export/plan.ts';
+import type { Block, ContentsEntry, Inline, NoteKind, Plan } from '../../shared/export/plan.ts';
 import { PAGES, type PageName } from '../../shared/export/styles.ts';
 import { calder, calderFacts } from '../briefing/sampleArticle.ts';
 import { fullBriefing } from './briefings.ts';
@@ -36,6 +36,47 @@ function has(program: string, ...args: string[]): boolean {
 
 const READY = has('soffice', '--version') && has('pdftotext', '-v');
 
+/** One black point. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** `plan` with a list of its parts after the title block, a picture after every eighth block, and numbered paragraphs. */
+function decorated(plan: Plan): Plan {
+  const lists = [...plan.lists, { kind: 'paragraphs', level: 0, start: 1 } as const];
+  const entries: ContentsEntry[] = [];
+  const body = plan.blocks.flatMap((block, at): Block[] => {
+    if (block.kind !== 'paragraph') return [block];
+    if (partOf(block) !== null) {
+      const bookmark = `_Toc_${entries.length + 1}`;
+      const text = block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+      entries.push({ level: Number(block.style.slice(-1)), text, bookmark, page: 1 });
+      return [{ ...block, bookmark }];
+    }
+    const numbered = block.style === 'BodyText' ? { ...block, item: { list: lists.length - 1, level: 0 } } : block;
+    if (at % 8 !== 0 || block.style !== 'BodyText') return [numbered];
+    const [width, height] = [(2 + (at % 4)) * 914_400, (1 + (at % 3)) * 800_000];
+    const inlines = [{ kind: 'picture', media: 0, width, height, alt: 'A point' } as const];
+    return [numbered, { kind: 'paragraph', style: 'BodyText', keepNext: true, inlines }, caption(at)];
+  });
+  const head = body.findIndex((block) => block.kind !== 'paragraph' || !/^(?:Title|Details)$/u.test(block.style));
+  const heading: Block = { kind: 'paragraph', style: 'ContentsHeading', inlines: [words('Contents')] };
+  const contents: Block[] = entries.length > 0 ? [heading, { kind: 'contents', entries }] : [];
+  return {
+    ...plan,
+    lists,
+    media: [{ type: 'png', bytes: PNG }],
+    blocks: [...body.slice(0, head), ...contents, ...body.slice(head)],
+  };
+}
+
+const words = (text: string): Inline => ({ kind: 'text', text, props: {}, href: null });
+
+function caption(number: number): Block {
+  return { kind: 'paragraph', style: 'Caption', inlines: [words(`Figure ${number}: how it looks from the quay`)] };
+}
+
 interface Case {
   readonly name: string;
   readonly plan: Plan;
@@ -57,13 +98,11 @@ function cases(): Case[] {
     for (const page of ['A4', 'Letter'] as const)
       made.push({ name: `${template.id}-${page}`, plan: planOf(value, page) });
   }
-  for (let seed = 1; seed <= 40; seed++) {
+  for (let seed = 1; seed <= 30; seed++) {
     const page = seed % 4 === 0 ? 'Letter' : 'A4';
     const notes = seed % 10 === 5 ? 'endnotes' : 'footnotes';
-    made.push({
-      name: `random-${seed}-${page}-${notes}`,
-      plan: planOf(randomPages(seed, 1 + ((seed * 7) % 20)), page, notes),
-    });
+    const plan = planOf(randomPages(seed, 1 + ((seed * 7) % 20)), page, notes);
+    made.push({ name: `random-${seed}-${page}-${notes}`, plan: seed % 3 === 2 ? decorated(plan) : plan });
   }
   return made;
 }
@@ -116,27 +155,8 @@ describe.skipIf(!READY)('against LibreOffice (skipped where soffice or pdftotext
       real: laidOut.get(name)?.length ?? 0,
       by: estimatePages(plan).pages - (laidOut.get(name)?.length ?? 0),
     }));
-    if (process.env['PAGES_REPORT']) {
-      const rows = [];
-      for (const { name, plan } of all) {
-        const e = estimatePages(plan);
-        const pages = laidOut.get(name) ?? [];
-        rows.push({
-          name,
-          est: e.pages,
-          real: pages.length,
-          heads: plan.blocks.flatMap((b, i) => {
-            const w = partOf(b);
-            if (!w) return [];
-            const r = pages.findIndex((t) => t.includes(w)) + 1;
-            return [[w, e.pageOf[i], r]];
-          }),
-        });
-      }
-      writeFileSync(process.env['PAGES_REPORT'], JSON.stringify(rows));
-    }
     expect(off.filter((one) => Math.abs(one.by) > 1)).toEqual([]);
-    expect(off.filter((one) => one.by === 0).length / off.length).toBeGreaterThanOrEqual(0.8);
+    expect(off.filter((one) => one.by === 0).length / off.length).toBeGreaterThanOrEqual(0.85);
   });
 
   test('each heading is within a page of where it stands, and most often there', () => {
@@ -149,12 +169,13 @@ describe.skipIf(!READY)('against LibreOffice (skipped where soffice or pdftotext
         const part = partOf(block);
         if (part === null) return;
         headings++;
-        const real = pages.findIndex((words) => words.includes(part)) + 1;
+        // The list of contents names it too, before.
+        const real = pages.findLastIndex((text) => text.includes(part)) + 1;
         if (real !== pageOf[at]) off.push({ name, part, by: (pageOf[at] ?? 0) - real });
       });
     }
     expect(headings).toBeGreaterThan(200);
     expect(off.filter((one) => Math.abs(one.by) > 1)).toEqual([]);
-    expect(1 - off.length / headings).toBeGreaterThanOrEqual(0.8);
+    expect(1 - off.length / headings).toBeGreaterThanOrEqual(0.95);
   });
 });

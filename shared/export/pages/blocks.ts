@@ -16,6 +16,8 @@ export interface Piece {
   readonly lines: number;
   readonly lineHeight: number;
   readonly high: readonly number[];
+  /** What of the last line's height need not fit: the line rule's part, which is air. */
+  readonly spare: number;
   /** What stands above the first line: a rule. */
   readonly above: number;
   /** [line, number of the note, ...]. */
@@ -106,6 +108,7 @@ export class Measure {
       lines: 1,
       lineHeight: height,
       high: NONE,
+      spare: 0,
       above: 0,
       notes: NONE,
       keepLines: false,
@@ -150,6 +153,7 @@ export class Measure {
       lines: lines.count,
       lineHeight: lines.height,
       high: lines.high.length > 0 ? [...lines.high] : NONE,
+      spare: lines.height * (1 - 1 / Math.max(style.line, 1)),
       above,
       notes: lines.notes.length > 0 ? [...lines.notes] : NONE,
       keepLines: style.keepLines,

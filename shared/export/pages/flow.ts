@@ -9,20 +9,22 @@ export interface NoteLines {
 }
 
 /** The rule above the footnotes with the space around it; twips, as LibreOffice sets it. */
-const NOTE_RULE = 120;
+const NOTE_RULE = 122;
 /** A paragraph leaves at least so many lines on either page. */
 const WIDOW = 2;
 /** Lines may stand out by so much before they are moved, so that sums of rounded parts decide nothing. */
-const SLACK = 12;
+const SLACK = 6;
 
 export class PageFlow {
   readonly #height: number;
   readonly #notes: NoteLines | null;
+  /** The first note of a page brings the rule, and has no note before to keep its distance from. */
+  readonly #noteRule: number;
   #page = 1;
   /** Height of what stands on the page, without the space after the last piece. */
   #used = 0;
   #after = 0;
-  /** Height of the notes of the page. */
+  /** Height of the notes of the page; the space after the last is not needed. */
   #foot = 0;
   /** Lines of a note that go on on the next page. */
   #carried = 0;
@@ -38,6 +40,7 @@ export class PageFlow {
   constructor(height: number, notes: NoteLines | null) {
     this.#height = height;
     this.#notes = notes;
+    this.#noteRule = NOTE_RULE - (notes?.after ?? 0);
   }
 
   /** Places pieces `from` to `to`, which stay on one page if a page can hold them; notes the pages of their blocks. */
@@ -82,7 +85,7 @@ export class PageFlow {
       const most = Math.max(1, Math.floor((this.#height - NOTE_RULE) / this.#notes.line));
       const lines = Math.min(this.#carried, most);
       this.#carried -= lines;
-      this.#foot = NOTE_RULE + lines * this.#notes.line + this.#notes.after;
+      this.#foot = NOTE_RULE + lines * this.#notes.line;
     }
   }
 
@@ -103,7 +106,7 @@ export class PageFlow {
     for (let at = 0; at < piece.notes.length && (piece.notes[at] ?? 0) < to; at += 2) {
       height += this.#noteHeight(piece.notes[at + 1] ?? 0);
     }
-    return height > 0 && foot === 0 ? height + NOTE_RULE : height;
+    return height > 0 && foot === 0 ? height + this.#noteRule : height;
   }
 
   /** Whether the chain fits, on a new page or where we are: all of it, and of its last piece as much as must stand together. */
@@ -117,7 +120,7 @@ export class PageFlow {
       used += fresh && at === from ? 0 : Math.max(after, piece.before);
       used += whole ? piece.height : piece.above + WIDOW * piece.lineHeight;
       foot += this.#notesOf(piece, whole ? piece.lines : WIDOW, foot);
-      if (used + foot > this.#height + SLACK) return false;
+      if (used + foot > this.#height + piece.spare + SLACK) return false;
       after = piece.after;
     }
     return true;
@@ -164,7 +167,7 @@ export class PageFlow {
 
   /** The end of the lines from `from` that stand on this page when the first begins at `top`. */
   #linesThatFit(piece: Piece, from: number, top: number): number {
-    const limit = this.#height + SLACK;
+    const limit = this.#height + piece.spare + SLACK;
     const highAt = this.#highAt;
     let noteAt = this.#noteAt;
     let used = top;
@@ -173,7 +176,7 @@ export class PageFlow {
     while (end < piece.lines) {
       used += this.#lineHeight(piece, end);
       for (; this.#notes && noteAt < piece.notes.length && piece.notes[noteAt] === end; noteAt += 2) {
-        foot += (foot === 0 ? NOTE_RULE : 0) + this.#noteHeight(piece.notes[noteAt + 1] ?? 0);
+        foot += (foot === 0 ? this.#noteRule : 0) + this.#noteHeight(piece.notes[noteAt + 1] ?? 0);
       }
       if (used + foot > limit) break;
       end++;
@@ -192,11 +195,11 @@ export class PageFlow {
     if (!notes) return;
     let at = this.#noteAt;
     for (; at < piece.notes.length && (piece.notes[at] ?? 0) < to; at += 2) {
-      this.#foot += (this.#foot === 0 ? NOTE_RULE : 0) + this.#noteHeight(piece.notes[at + 1] ?? 0);
+      this.#foot += (this.#foot === 0 ? this.#noteRule : 0) + this.#noteHeight(piece.notes[at + 1] ?? 0);
     }
     this.#noteAt = at;
     const over = this.#used + this.#foot - this.#height;
-    if (over > this.#height / 2) {
+    if (over > notes.line) {
       // Notes longer than the page: they go on on the next ones.
       this.#carried += Math.ceil(over / notes.line);
       this.#foot -= over;

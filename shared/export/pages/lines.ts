@@ -11,6 +11,8 @@ const SPACE = 1;
 const AFTER_BUT_DIGIT = 2;
 const AFTER = 3;
 const AROUND = 4;
+/** A square letter: the same, and beyond the tables. */
+const SQUARE = 5;
 
 /** By code, after the rules of Unicode's UAX 14 that LibreOffice keeps. */
 const BREAKS = new Uint8Array(TABLED);
@@ -182,49 +184,62 @@ export class Setter {
     const widths = widthsOf(faceOf(own?.font ?? style.font, bold, props.italics ?? style.italic));
     const raised = props.raised !== undefined || own?.raised === true;
     const scale = ((own?.size ?? style.size) * (raised ? RAISED : 1)) / 1000;
-    let word = 0;
+    const { length } = text;
+    // The hot loop of the whole estimate: the fields of the line are kept in locals, and words that fit need no call.
+    let x = this.#x;
+    let spaces = this.#spaces;
+    let word = this.#word;
     let mayBreak = this.#mayBreak;
     let beforeDigit = this.#beforeDigit;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code >= TABLED) {
-        const square = isSquare(code);
-        if (mayBreak || square) {
-          this.#word += word * scale;
-          word = 0;
+    const width = this.#width;
+    const noted = this.#wordNotes.length > 0;
+    for (let at = 0; at < length;) {
+      let code = text.charCodeAt(at);
+      const breaks = code < TABLED ? (BREAKS[code] as number) : isSquare(code) ? SQUARE : NEVER;
+      const ends =
+        breaks === SPACE
+          ? word > 0
+          : breaks >= AROUND ||
+            // A second dash, a full stop or a closing quotation mark stays where the first is.
+            (mayBreak && (beforeDigit || code < 0x30 || code > 0x39) && !isClosing(code));
+      mayBreak = false;
+      if (ends) {
+        if (!noted && x + spaces + word <= width) {
+          x += spaces + word;
+          spaces = 0;
+        } else {
+          this.#x = x;
+          this.#spaces = spaces;
+          this.#word = word;
           this.#commit();
+          x = this.#x;
+          spaces = this.#spaces;
         }
-        word += widthBeyond(code);
-        mayBreak = square;
-        beforeDigit = true;
-        continue;
-      }
-      const breaks = BREAKS[code];
-      if (breaks === SPACE) {
-        this.#word += word * scale;
         word = 0;
-        this.#commit();
-        this.#spaces += (widths[code] as number) * scale;
-        mayBreak = false;
+      }
+      if (breaks === SPACE) {
+        spaces += (widths[code] as number) * scale;
+        at++;
         continue;
       }
-      if (mayBreak || breaks === AROUND) {
-        const digit = code >= 0x30 && code <= 0x39;
-        // A second dash, a full stop or a closing quotation mark stays where the first is.
-        if ((beforeDigit || !digit) && !isClosing(code)) {
-          this.#word += word * scale;
-          word = 0;
-          this.#commit();
-        }
-        mayBreak = false;
-      }
-      word += widths[code] as number;
-      if (breaks !== NEVER) {
-        mayBreak = true;
+      if (breaks !== NEVER || code >= TABLED) {
+        word += (code < TABLED ? (widths[code] as number) : widthBeyond(code)) * scale;
+        mayBreak = breaks !== NEVER;
         beforeDigit = breaks !== AFTER_BUT_DIGIT;
+        at++;
+        continue;
       }
+      let advance = 0;
+      do {
+        advance += widths[code] as number;
+        if (++at === length) break;
+        code = text.charCodeAt(at);
+      } while (code < TABLED && BREAKS[code] === NEVER);
+      word += advance * scale;
     }
-    this.#word += word * scale;
+    this.#x = x;
+    this.#spaces = spaces;
+    this.#word = word;
     this.#mayBreak = mayBreak;
     this.#beforeDigit = beforeDigit;
   }
