@@ -40,7 +40,8 @@ export function captionNames(doc: Node): { byTarget: ReadonlyMap<string, string>
     const number = (counts.get(label) ?? 0) + 1;
     counts.set(label, number);
     byNode.set(node, `${label} ${number}`);
-    if (node.attrs['target'] !== null) byTarget.set(String(node.attrs['target']), `${label} ${number}`);
+    const target = node.attrs['target'] === null ? null : String(node.attrs['target']);
+    if (target !== null && !byTarget.has(target)) byTarget.set(target, `${label} ${number}`);
   });
   return { byTarget, byNode };
 }
@@ -48,7 +49,7 @@ export function captionNames(doc: Node): { byTarget: ReadonlyMap<string, string>
 /** What a leaf within a line shows. */
 export function leafText(leaf: Node, captions: ReadonlyMap<string, string>): string {
   if (leaf.type === schema.nodes.hardBreak) return '\n';
-  if (leaf.type === schema.nodes.reference) return captions.get(String(leaf.attrs['target'])) ?? '';
+  if (leaf.type === schema.nodes.reference) return captions.get(String(leaf.attrs['target'])) ?? '[reference lost]';
   return '';
 }
 

@@ -65,15 +65,17 @@ export function quotationFinder(
   });
   return (words) => {
     const bare = bareWords(words);
-    if (bare === '') return null;
+    if (!/[\p{L}\p{N}]/u.test(bare)) return null;
     const exact = matchers.find(({ match }) => match(bare).length > 0);
     if (exact) return { article: exact.article, comparison: null };
     for (const { article, source } of joined) {
       const comparison = compareQuotation(source, words, { fragment: true });
       if (comparison.verdict !== 'altered') return { article, comparison };
     }
-    for (const article of articles) {
-      if (article.text.length > LONGEST_SOURCE) continue;
+    const pieces = wholePieces(words);
+    for (const { article, match } of matchers) {
+      // Laying the words over a long source takes its time: only where every unbroken piece of them stands at all.
+      if (article.text.length > LONGEST_SOURCE || !pieces.every((piece) => match(piece).length > 0)) continue;
       const comparison = compareQuotation(article.text, words, { fragment: true });
       if (comparison.verdict === 'altered') continue;
       if (comparison.diff.some(({ kind, text }) => kind === 'cut' && text.length > LONGEST_CUT)) continue;
@@ -81,6 +83,15 @@ export function quotationFinder(
     }
     return null;
   };
+}
+
+/** What of a quotation must stand in its source as it is: the stretches between ellipses, brackets, marks and paragraphs. */
+function wholePieces(words: string): string[] {
+  return words
+    .replace(/\[[^[\]]*\]\p{L}*/gu, '…')
+    .split(/[…\n"'“”‘’‚„«»‹›]|\.{3}/u)
+    .map((piece) => trimMarks(piece, ' .,;:'))
+    .filter((piece) => piece.includes(' '));
 }
 
 /** The words of a quotation without the marks around them and the stop before the closing one. */
