@@ -45,7 +45,7 @@ function line(...parts: readonly [string, string] | readonly [string, string, st
 }
 
 /**
- * Chromium pads the margins by 0.4 cm and sets them in a tiny size; the sheet below undoes both. Only one thing tells the
+ * Chromium pads the margins by 15 points and sets them in a tiny size; the sheet below undoes both. Only one thing tells the
  * first sheet from the others without a script: its top margin, which css.ts makes a little higher.
  */
 function sheet(page: Page, vertical: number): string {
@@ -53,8 +53,8 @@ function sheet(page: Page, vertical: number): string {
   // Class names of ours only: Chromium's own page of the templates has rules for "left", "right" and the like.
   return `<style>
 .sheet-margin{box-sizing:border-box;width:100%;height:100%;container-type:size;position:relative;font:9pt/1.22 ${BODY_FACE};color:#${GREY};-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.sheet-head{margin-top:-.4cm}
-.sheet-foot{margin-bottom:-.4cm}
+.sheet-head{margin-top:-15pt}
+.sheet-foot{margin-bottom:-15pt}
 .sheet-margin>div{position:absolute;left:${points(page.margin)};right:${points(page.margin)}}
 .sheet-head>div{top:${points(page.head)}}
 .sheet-foot>div{bottom:${points(page.head)}}
