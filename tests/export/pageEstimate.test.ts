@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimatePages } from '../../shared/export/pages.ts';
+import { Setter } from '../../shared/export/pages/lines.ts';
+import { readMetrics } from '../../shared/export/pages/metrics.ts';
 import { planBriefing } from '../../shared/export/planBriefing.ts';
 import type { Block, Inline, NoteKind, ParagraphBlock, Plan, Row } from '../../shared/export/plan.ts';
-import { PAGES, type ParagraphStyle } from '../../shared/export/styles.ts';
+import { PAGES, stylesXml, type ParagraphStyle } from '../../shared/export/styles.ts';
 import { randomBriefing } from './randomBriefings.ts';
 
 type Measured = Parameters<typeof estimatePages>[0];
@@ -119,18 +121,45 @@ describe('lines', () => {
     const picture = { kind: 'picture', media: 0, width: 914_400, height: 914_400 * 5, alt: '' } as const;
     expect(linesOf([picture])).toBe(FULL - 18);
   });
-  test('end at a space but not at a no-break space', () => {
-    const word = 'representatives';
-    expect(linesOf([say(`${word} `.repeat(60))])).toBeGreaterThan(linesOf([say(`${word}${word}\u00a0 `.repeat(60))]));
-    expect(linesOf([say(`${'a '.repeat(88)}${`${word}\u00a0`.repeat(4)}`)])).toBeLessThanOrEqual(
-      linesOf([say(`${'a '.repeat(88)}${`${word} `.repeat(4)}`)]),
-    );
+  const setter = new Setter(readMetrics(stylesXml('en-GB', PAGES.A4)));
+  const body = readMetrics(stylesXml('en-GB', PAGES.A4)).paragraph('BodyText');
+  const count = (...inlines: Inline[]): number => setter.set(inlines, body, { width: 7200, hanging: 0 }).count;
+  const times = (word: string, many: number): string => word.repeat(many);
+
+  test('end at spaces, and the space hangs over the end', () => {
+    let most = 1;
+    while (count(say(times('ferry ', most + 1))) === 1) most++;
+    expect(most).toBeGreaterThan(10);
+    expect(count(say(times('ferry ', most).trimEnd()))).toBe(1);
+    expect(count(say(times('ferry ', 2 * most)))).toBe(2);
+    expect(count(say(times('ferry\u2003', 2 * most)))).toBe(3);
   });
-  test('bold letters are wider', () => {
-    const bold: Inline = { kind: 'text', text: long(40), props: { bold: true }, href: null };
-    expect(estimatePages(of([{ ...p(''), inlines: [bold] }, ...lines(5)])).pages).toBeGreaterThanOrEqual(
-      estimatePages(of([p(long(40)), ...lines(5)])).pages,
-    );
+  test('do not end at a no-break space, nor between runs of one word', () => {
+    let fits = 1;
+    while (count(say(`${times('i', fits + 1)} wharf`)) === 1) fits++;
+    expect(count(say(`${times('i', fits - 8)} quay wharf`))).toBe(2);
+    // The last two words together go to the second line, so that a third word has no room there.
+    const tail = times('m', 36);
+    expect(count(say(`${times('i', fits - 8)} quay wharf ${tail}`))).toBe(2);
+    expect(count(say(`${times('i', fits - 8)} quay\u00a0wharf ${tail}`))).toBe(3);
+    expect(count(say(`${times('i', fits - 8)} quay`), say('wharf'), say(` ${tail}`))).toBe(3);
+  });
+  test('end after a hyphen, but not before a digit', () => {
+    const [left, right] = [times('m', 30), times('m', 20)];
+    expect(count(say(`${left}-${right}`))).toBe(2);
+    expect(count(say(`i ${left}-${right} ${times('m', 20)}`))).toBe(2);
+    expect(count(say(`i ${left}-7${right} ${times('m', 20)}`))).toBe(3);
+  });
+  test('hold fewer bold letters', () => {
+    let most = 1;
+    while (count(say(times('u', most + 1))) === 1) most++;
+    expect(count({ kind: 'text', text: times('u', most), props: { bold: true }, href: null })).toBe(2);
+    expect(count({ kind: 'text', text: times('u', most), props: { raised: 'super' }, href: null })).toBe(1);
+  });
+  test('keep the greater of the space below and above, not both', () => {
+    const pairs = Array.from({ length: 19 }, () => [p('Line'), p('Caption', {}, 'Caption')]).flat();
+    expect(estimatePages(of(pairs)).pages).toBe(1);
+    expect(estimatePages(of([...pairs, ...pairs.slice(0, 2)])).pages).toBe(2);
   });
   test('of Chinese end anywhere', () => {
     expect(estimatePages(of([p('港'.repeat(41 * 40))])).pages).toBe(1);
