@@ -1,4 +1,5 @@
 // What must hold in every .docx that leaves the house (word.md, section 6 and pitfalls); each breach is a sentence.
+import { readCharts } from './charts.ts';
 import { child, descend, elements, textOf, value, type Element } from './xml.ts';
 import type { Entry } from './zip.ts';
 
@@ -248,6 +249,7 @@ export function checkPackage(entries: readonly Entry[], xml: Parts): string[] {
   if (body) {
     checkComments(xml, body, say);
     checkBody(xml, body, say);
+    readCharts(entries, xml, say);
   }
   return problems;
 }

@@ -1,4 +1,5 @@
 // Reads an exported .docx back into plain data by its zip and XML alone; shares no code with the exporter.
+import { readCharts, type DocxChart } from './charts.ts';
 import { checkPackage } from './checkDocx.ts';
 import { child, descend, elements, parseXml, textOf, value, type Element } from './xml.ts';
 import { readZip, type Entry } from './zip.ts';
@@ -70,6 +71,8 @@ export interface DocxFile {
   readonly notes: readonly { readonly id: string; readonly text: string; readonly links: readonly DocxLink[] }[];
   readonly comments: readonly DocxComment[];
   readonly margins: readonly DocxMargin[];
+  /** In the order in which the document shows them. */
+  readonly charts: readonly DocxChart[];
   readonly core: Readonly<Record<string, string>>;
   /** `w:lang` of the defaults. */
   readonly language: string | null;
@@ -263,6 +266,7 @@ export function readDocx(file: Uint8Array): DocxFile {
     notes,
     comments: comments(xml, body),
     margins: margins(xml, body),
+    charts: readCharts(entries, xml, () => undefined),
     core: Object.fromEntries(elements(xml.get('docProps/core.xml') ?? body).map((one) => [one.name, textOf(one)])),
     language:
       child(xml.get('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')?.attrs['w:val'] ?? null,

@@ -21,7 +21,7 @@ export const CHART_RELATION = 'http://schemas.openxmlformats.org/officeDocument/
 export const WORKBOOK_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/package';
 
 /** Each at least eight steps of CIE lightness from every other, and each from its neighbour twice that: they stay apart on a grey printer. */
-export const PALETTE = ['24384F', 'C7852B', '0F766B', 'A8C3DB', '7C2F4E', 'A8719A'] as const;
+export const PALETTE = ['24384F', 'C7852B', '0F766B', 'A8C3DB', '7C2F4E', 'A26C94'] as const;
 /** Too light for a white page without an edge. */
 const PALE = new Set<string>(['A8C3DB']);
 /** A line is told from another by its points, too. */
