@@ -26,7 +26,8 @@ export function ticks(values: readonly number[]): number[] {
   const power = 10 ** Math.floor(Math.log10(span / 5));
   const step = power * ([1, 2, 2.5, 5, 10].find((factor) => span / (power * factor) <= 5) ?? 10);
   const from = Math.floor(low / step);
-  const to = Math.ceil(high / step) || 1;
+  // Without any height there is still an axis.
+  const to = high === low ? 1 : Math.ceil(high / step);
   return Array.from({ length: to - from + 1 }, (_, at) => Number(((from + at) * step).toPrecision(12)));
 }
 
