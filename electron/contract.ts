@@ -38,6 +38,7 @@ export const CALLS: { readonly [C in CallName]: z.ZodType<Arguments<C>> } = {
   readBackup: z.tuple([id]),
   discardBackup: z.tuple([id]),
   chooseArticles: z.tuple([]),
+  choosePicture: z.tuple([]),
   openBriefing: z.tuple([]),
   openPlace: z.tuple([id]),
   recents: z.tuple([]),

@@ -8,6 +8,7 @@ import { fileName } from './places.ts';
 /** What the main process asks of the user in a window. Null and `cancel` mean that the user stepped back. */
 export interface Dialogs {
   openBriefing(folder: string): Promise<string | null>;
+  openPicture(folder: string): Promise<string | null>;
   openArticles(folder: string): Promise<readonly string[] | null>;
   /** `suggested` is a name from the page: it never becomes more than a file name. */
   saveAs(kind: 'briefing' | 'export', folder: string, suggested: string): Promise<string | null>;
@@ -20,6 +21,7 @@ export interface Dialogs {
 const BRIEFING: FileFilter = { name: 'Briefing', extensions: ['brief'] };
 const WORD: FileFilter = { name: 'Word document', extensions: ['docx'] };
 const ARTICLE: FileFilter = { name: 'Text', extensions: ['txt', 'md'] };
+const PICTURE: FileFilter = { name: 'Picture', extensions: ['png', 'jpg', 'jpeg', 'gif'] };
 const ANY: FileFilter = { name: 'All files', extensions: ['*'] };
 
 /** The time of day for people: 24-hour clock (ui.md, Words). */
@@ -45,6 +47,17 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
         title: 'Open a briefing',
         defaultPath: folder,
         filters: [BRIEFING, ANY],
+        properties: ['openFile'],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+
+    async openPicture(folder) {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Insert a picture',
+        buttonLabel: 'Insert',
+        defaultPath: folder,
+        filters: [PICTURE, ANY],
         properties: ['openFile'],
       });
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);

@@ -85,6 +85,12 @@ export class Host {
         if (paths === null) return ok(null);
         return this.#opening.readArticles(paths);
       },
+      choosePicture: async (desk) => {
+        const path = await desk.dialogs.openPicture(this.#folderOf(desk));
+        if (path === null) return ok(null);
+        const read = await this.#opening.readArticles([path]);
+        return read.ok ? ok(read.value[0] ?? null) : read;
+      },
       openBriefing: async (desk) => {
         const path = await desk.dialogs.openBriefing(this.#folderOf(desk));
         if (path === null) return ok(null);

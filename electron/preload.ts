@@ -33,6 +33,7 @@ const platform: Platform = {
   readBackup: call('readBackup'),
   discardBackup: call('discardBackup'),
   chooseArticles: call('chooseArticles'),
+  choosePicture: call('choosePicture'),
   openBriefing: call('openBriefing'),
   openPlace: call('openPlace'),
   recents: call('recents'),

@@ -36,6 +36,7 @@ const WORD_TYPES = [
   },
 ];
 const ARTICLE_ACCEPT = '.txt,.md,.markdown,.text,text/plain,text/markdown';
+const PICTURE_ACCEPT = 'image/png,image/jpeg,image/gif';
 const SETTINGS = 'chancery.settings';
 const RECENTS = 'chancery.recents';
 const MOST_RECENTS = 12;
@@ -255,6 +256,10 @@ export function createBrowserPlatform(): Platform {
     async chooseArticles() {
       const files = await pickFiles(ARTICLE_ACCEPT, true);
       return ok(files && (await Promise.all(files.map(inputOf))));
+    },
+    async choosePicture() {
+      const [file] = (await pickFiles(PICTURE_ACCEPT, false)) ?? [];
+      return ok(file ? await inputOf(file) : null);
     },
     async openBriefing(): Promise<Result<OpenedFile | null>> {
       const pick = pickers().showOpenFilePicker;

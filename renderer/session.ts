@@ -8,6 +8,7 @@ import type { Status } from '../shared/facts/fact.ts';
 import type { InputFile, Note, OpenedFile, Place, Platform, UserSettings } from '../shared/platform.ts';
 import { createAutosave } from './autosave.ts';
 import type { Editor } from './editor/editor.ts';
+import { createMedia } from './media.ts';
 import {
   dayOf,
   DEFAULT_USER,
@@ -50,6 +51,7 @@ export function createSession(parts: SessionParts) {
   };
   let editor: Editor | null = null;
   let sources = new Map<string, Uint8Array>();
+  const media = createMedia();
   let unknown: Readonly<Record<string, unknown>> | undefined;
   /** Changes that are not the editor's: facts, articles. */
   let ownVersion = 0;
@@ -140,6 +142,7 @@ export function createSession(parts: SessionParts) {
       annotations: now ? [...now.annotations.values()] : open.annotations,
       settings,
       sources: [...sources],
+      media: media.all(),
       ...(unknown ? { unknown } : {}),
     };
   }
@@ -153,6 +156,7 @@ export function createSession(parts: SessionParts) {
   }
   function show(made: BriefingParts, change: Partial<SessionState>): void {
     sources = new Map(made.sources);
+    media.load(made.media);
     unknown = made.unknown;
     ownVersion = 0;
     editor = null;
@@ -366,6 +370,7 @@ export function createSession(parts: SessionParts) {
       return () => listeners.delete(listener);
     },
     context,
+    media,
     app: parts.app,
     titleNow: () => note().title,
     /** The parts of the text on disk or in a backup, for comparing; nothing is opened. */
@@ -412,6 +417,7 @@ export function createSession(parts: SessionParts) {
     close(): void {
       autosave.cancel();
       editor = null;
+      media.load([]);
       set(emptyState());
     },
     flushBackup: () => autosave.flush(),

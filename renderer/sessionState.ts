@@ -17,7 +17,7 @@ export interface OpenText {
 
 /** What the user must be asked or told; the dialogs for it are in panels/. */
 export type Problem =
-  | { readonly kind: 'import' | 'open' | 'export' | 'save'; readonly name: string; readonly error: Failure }
+  | { readonly kind: 'import' | 'open' | 'export' | 'save' | 'picture'; readonly name: string; readonly error: Failure }
   | { readonly kind: 'changed'; readonly name: string };
 
 /** Something noticed while reading; `articleId` null for the briefing as a whole. */

@@ -1,5 +1,15 @@
-// The window's side of the worker: starts it, pairs answers with requests, and sends each source's bytes only once.
-import type { Answer, Ask, BriefingParts, Posted, RequestName, Returned, Sources, Work } from './worker/contract.ts';
+// The window's side of the worker: starts it, pairs answers with requests, and sends the bytes of a source or picture only once.
+import type {
+  Answer,
+  Ask,
+  BriefingParts,
+  Media,
+  Posted,
+  RequestName,
+  Returned,
+  Sources,
+  Work,
+} from './worker/contract.ts';
 
 interface Waiting {
   resolve(answer: Answer<RequestName>): void;
@@ -13,6 +23,8 @@ export function startWork(): Work {
   const waiting = new Map<number, Waiting>();
   /** Ids of the articles whose bytes this worker has. */
   let given = new Set<string>();
+  /** Pictures that it has. By their bytes: a file may have any picture under any name. */
+  let givenMedia = new Map<string, Uint8Array>();
 
   function begin(): Worker {
     const started = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
@@ -28,6 +40,7 @@ export function startWork(): Work {
       started.terminate();
       worker = null;
       given = new Set();
+      givenMedia = new Map();
       for (const asked of waiting.values()) asked.reject(new Error(event.message || 'The worker stopped.'));
       waiting.clear();
     });
@@ -40,6 +53,14 @@ export function startWork(): Work {
     return left;
   }
 
+  function freshMedia(media: Media): Media {
+    return media.map(([name, bytes]) => {
+      if (!bytes || givenMedia.get(name) === bytes) return [name, null];
+      givenMedia.set(name, bytes);
+      return [name, bytes];
+    });
+  }
+
   function post<K extends RequestName>(name: K, ask: Ask<K>): Promise<Answer<K>> {
     worker ??= begin();
     const id = nextId++;
@@ -48,7 +69,7 @@ export function startWork(): Work {
     return answer as Promise<Answer<K>>;
   }
   function lean(briefing: BriefingParts): BriefingParts {
-    return { ...briefing, sources: fresh(briefing.sources) };
+    return { ...briefing, sources: fresh(briefing.sources), media: freshMedia(briefing.media) };
   }
 
   return {

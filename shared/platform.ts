@@ -99,6 +99,8 @@ export interface Platform {
 
   /** Dialogs resolve to null when the user cancels. Nothing but a dialog, an argument or a recent file makes a Place. */
   chooseArticles(): Promise<Result<readonly InputFile[] | null>>;
+  /** A picture to be put into the text; what it is, is told by its bytes. */
+  choosePicture(): Promise<Result<InputFile | null>>;
   openBriefing(): Promise<Result<OpenedFile | null>>;
   /** Failure code `open-elsewhere`: it was opened, or brought to the front, in another window; nothing is to be shown here. */
   openPlace(placeId: string): Promise<Result<OpenedFile>>;

@@ -59,12 +59,15 @@ function knownPoints(data: unknown, state: EditorState): unknown {
   };
 }
 
-function cleaned(node: Node, state: EditorState): Node | null {
+type HasPicture = (name: string) => boolean;
+
+function cleaned(node: Node, state: EditorState, hasPicture: HasPicture): Node | null {
   const kept = node.marks.filter((mark) => keepsMark(mark, state));
   if (node.type === nodes.citation && !known(state).articles.has(textAttr(node.attrs, 'articleId') ?? '')) return null;
   if (node.type === nodes.chart) return node.type.create({ data: knownPoints(node.attrs['data'], state) });
+  if (node.type === nodes.image && !hasPicture(textAttr(node.attrs, 'media') ?? '')) return null;
   if (node.isText) return node.mark(kept);
-  const content = cleanedAll(node.content, state);
+  const content = cleanedAll(node.content, state, hasPicture);
   if (node.type === nodes.quotation) {
     const factId = textAttr(node.attrs, 'factId');
     const tied = factId !== null && known(state).facts.has(factId);
@@ -73,10 +76,10 @@ function cleaned(node: Node, state: EditorState): Node | null {
   return node.type.create(node.attrs, content, kept);
 }
 
-function cleanedAll(fragment: Fragment, state: EditorState): Fragment {
+function cleanedAll(fragment: Fragment, state: EditorState, hasPicture: HasPicture): Fragment {
   const out: Node[] = [];
   fragment.forEach((node) => {
-    const clean = cleaned(node, state);
+    const clean = cleaned(node, state, hasPicture);
     if (clean) out.push(clean);
   });
   return Fragment.fromArray(out);
@@ -91,9 +94,9 @@ function asQuotation(fragment: Fragment): Fragment {
   return Fragment.fromArray(out);
 }
 
-/** For transformPasted, and for drops from elsewhere. */
-export function cleanSlice(slice: Slice, state: EditorState): Slice {
-  const content = cleanedAll(slice.content, state);
+/** For transformPasted, and for drops from elsewhere. `hasPicture` knows the pictures of this briefing. */
+export function cleanSlice(slice: Slice, state: EditorState, hasPicture: HasPicture): Slice {
+  const content = cleanedAll(slice.content, state, hasPicture);
   const inQuotation = state.selection.$from.parent.type === nodes.quotationText;
   return new Slice(inQuotation ? asQuotation(content) : content, slice.openStart, slice.openEnd);
 }

@@ -24,6 +24,12 @@ export function Desk() {
       context: bench.session.context(),
       onEvidence: (factId) => bench.showFact(factId),
       onCommand: (id) => void bench.ask(id),
+      pictures: {
+        show: (name) => bench.session.media.show(name),
+        onFiles: (files, pos) => void bench.pictures.insertFiles(files, pos),
+        onEdit: (pos, picture) => bench.pictures.edit(pos, picture),
+        onLeftOut: () => bench.pictures.tellLeftOut(),
+      },
       cardOf: (kind, id) => {
         const element = cardId(kind, id);
         return document.getElementById(element) ? element : null;

@@ -139,6 +139,26 @@ export function ProblemDialog({ problem }: { problem: Problem }) {
       />
     );
   }
+  if (problem.kind === 'picture') {
+    return (
+      <Dialog
+        alert
+        title={`“${name}” could not be inserted`}
+        text={error.text}
+        icon={FileX}
+        onClose={settle}
+        footer={
+          <>
+            <span className="grow" />
+            <Button onClick={settle}>Close</Button>
+            <Button kind="primary" data-first="" onClick={then(() => bench.run('insertImage'))}>
+              Choose another picture
+            </Button>
+          </>
+        }
+      />
+    );
+  }
   if (problem.kind === 'import') {
     return (
       <Dialog

@@ -9,7 +9,10 @@ import type { Fact, Facts } from '../../shared/facts/fact.ts';
 /** The original bytes of articles, by article id. */
 export type Sources = readonly (readonly [articleId: string, bytes: Uint8Array])[];
 
-/** A Briefing without what cannot be cloned: the document as its JSON, the sources as pairs. */
+/** Every picture of a briefing, by name. Bytes are null for one that the worker has been given; from the worker never. */
+export type Media = readonly (readonly [name: string, bytes: Uint8Array | null])[];
+
+/** A Briefing without what cannot be cloned: the document as its JSON, sources and media as pairs. */
 export interface BriefingParts {
   readonly doc: unknown;
   readonly articles: readonly Article[];
@@ -22,6 +25,7 @@ export interface BriefingParts {
    * From the worker: all.
    */
   readonly sources: Sources;
+  readonly media: Media;
 }
 
 export interface Imported {

@@ -9,11 +9,12 @@ import { extractFacts } from '../../shared/facts/extractFacts.ts';
 import { toDocx } from '../../shared/export/docx.ts';
 import { readBrief } from '../../shared/file/read.ts';
 import { writeBrief } from '../../shared/file/write.ts';
-import type { BriefingParts, Sources, Work } from './contract.ts';
+import type { BriefingParts, Media, Sources, Work } from './contract.ts';
 
-/** The tasks of one worker, which keeps the bytes of every source it has seen. */
+/** The tasks of one worker, which keeps the bytes of every source and every picture it has seen. */
 export function createTasks(): Work {
   const kept = new Map<string, Uint8Array>();
+  const keptMedia = new Map<string, Uint8Array>();
 
   function keep(sources: Sources): void {
     for (const [id, bytes] of sources) kept.set(id, bytes);
@@ -26,13 +27,23 @@ export function createTasks(): Work {
       }),
     );
   }
+  /** The pictures of one briefing: only those it names, for what was seen of another is not its own. */
+  function mediaOf(media: Media): Map<string, Uint8Array> {
+    for (const [name, bytes] of media) if (bytes) keptMedia.set(name, bytes);
+    return new Map(
+      media.flatMap(([name]) => {
+        const bytes = keptMedia.get(name);
+        return bytes ? [[name, bytes] as const] : [];
+      }),
+    );
+  }
   function whole(parts: BriefingParts): Briefing {
     keep(parts.sources);
     return {
       doc: Node.fromJSON(schema, parts.doc),
       articles: parts.articles,
       sources: sourcesOf(parts.articles.map((article) => article.id)),
-      media: new Map(),
+      media: mediaOf(parts.media),
       facts: parts.facts,
       annotations: parts.annotations,
       settings: parts.settings,
@@ -47,6 +58,7 @@ export function createTasks(): Work {
       annotations: briefing.annotations,
       settings: briefing.settings,
       sources: [...briefing.sources],
+      media: [...briefing.media],
       ...(briefing.unknown ? { unknown: briefing.unknown } : {}),
     };
   }

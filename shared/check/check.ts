@@ -11,6 +11,7 @@ export const CHECK_KINDS = [
   'missing-attribution',
   'conflicting-figures',
   'unresolved-annotation',
+  'picture-without-description',
   'unanswered-prompt',
   'no-banner',
 ] as const;

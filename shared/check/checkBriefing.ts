@@ -61,6 +61,7 @@ class Walk {
   /** Where facts are used first. */
   readonly #uses = new Map<string, Range>();
   #quotations = 0;
+  #pictures = 0;
   #section = '';
   #slot = '';
 

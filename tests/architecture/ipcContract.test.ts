@@ -55,6 +55,7 @@ describe('window.chancery', () => {
       'backup',
       'backups',
       'chooseArticles',
+      'choosePicture',
       'claimBackup',
       'discardBackup',
       'dropBackup',

@@ -19,6 +19,7 @@ const EMPTY: Start = { kind: 'empty' };
 interface Answers {
   open: string | null;
   articles: readonly string[] | null;
+  picture: string | null;
   save: string | null;
   external: boolean;
 }
@@ -27,7 +28,7 @@ interface Answers {
 export class House {
   readonly data: string;
   readonly docs = folder();
-  readonly answers: Answers = { open: null, articles: null, save: null, external: false };
+  readonly answers: Answers = { open: null, articles: null, picture: null, save: null, external: false };
   readonly desks: Desk[] = [];
   readonly asked: string[] = [];
   readonly sent: Start[] = [];
@@ -70,6 +71,7 @@ export class House {
   desk(start: Start = EMPTY): Desk {
     const dialogs: Dialogs = {
       openBriefing: () => Promise.resolve(this.answers.open),
+      openPicture: () => Promise.resolve(this.answers.picture),
       openArticles: () => Promise.resolve(this.answers.articles),
       saveAs: () => Promise.resolve(this.answers.save),
       saveChanges: () => Promise.resolve('cancel'),

@@ -40,6 +40,7 @@ const GOOD: Readonly<Record<CallName, readonly unknown[]>> = {
   readBackup: [ID],
   discardBackup: [ID],
   chooseArticles: [],
+  choosePicture: [],
   openBriefing: [],
   openPlace: [ID],
   recents: [],

@@ -2,7 +2,7 @@
 import { Slice } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { cleanSlice } from '../../../renderer/editor/clipboard.ts';
-import { doc, by, cite, figure, link, note, p, qt, quotation, quote, quoted } from '../../builders.ts';
+import { build, doc, by, cite, figure, link, note, p, qt, quotation, quote, quoted } from '../../builders.ts';
 import { annotation, article, dues, editorState, tonnes } from './harbour.ts';
 
 const here = editorState(doc(p('<cursor>')), [annotation('n')]);
@@ -10,7 +10,7 @@ const here = editorState(doc(p('<cursor>')), [annotation('n')]);
 function pasted(...blocks: Parameters<typeof doc>): unknown {
   const drawn = doc(...blocks);
   const body = drawn.content.cut(drawn.firstChild?.nodeSize ?? 0);
-  return cleanSlice(new Slice(body, 0, 0), here).content.toJSON();
+  return cleanSlice(new Slice(body, 0, 0), here, (name) => name === 'ours.png').content.toJSON();
 }
 
 function content(...blocks: Parameters<typeof doc>): unknown {
@@ -45,10 +45,17 @@ describe('pasting', () => {
     );
   });
 
+  it('keeps pictures of this briefing and drops those of another', () => {
+    const ours = build('image', { media: 'ours.png', alt: 'The quay', width: 50 });
+    expect(pasted(p('a'), ours, build('image', { media: 'theirs.png', alt: 'The mole' }))).toEqual(
+      content(p('a'), ours),
+    );
+  });
+
   it('in a quotation makes paragraphs paragraphs of it', () => {
     const inQuotation = editorState(doc(quote(dues.id, 'a<cursor>', by('A'))));
     const body = doc(p('one'), p('two')).content.cut(doc(p('')).firstChild?.nodeSize ?? 0);
-    const slice = cleanSlice(new Slice(body, 1, 1), inQuotation);
+    const slice = cleanSlice(new Slice(body, 1, 1), inQuotation, () => false);
     expect(slice.content.toJSON()).toEqual([qt('one').toJSON(), qt('two').toJSON()]);
     const after = inQuotation.apply(inQuotation.tr.replaceSelection(slice));
     expect(after.doc.toJSON()).toEqual(doc(quote(dues.id, 'aone', 'two', by('A'))).toJSON());

@@ -15,6 +15,7 @@ const parts = (node: Node, annotations: readonly Annotation[] = []): BriefingPar
   annotations,
   settings: { template: 'bluf-memorandum', author: 'Analyst', language: 'en-GB' },
   sources: [],
+  media: [],
 });
 const note = (body: string, ...replies: string[]): Annotation => ({
   id: 'n1',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTasks } from '../../../renderer/worker/tasks.ts';
 import { DEFAULT_TEMPLATE } from '../../../shared/briefing/templates.ts';
+import { png } from '../../pictures.ts';
 
 const words = `Slate exports rise
 
@@ -53,6 +54,23 @@ describe('worker tasks', () => {
     expect(other).not.toEqual(lean);
   });
 
+  it('keeps the pictures of each briefing apart, and their bytes for the next request', async () => {
+    const { tasks, made } = await drafted();
+    const picture = png({ width: 4, height: 3 });
+    const image = { type: 'image', attrs: { media: 'a.png', alt: 'A quarry', width: null } };
+    const json = made.doc as { content: unknown[] };
+    const pictured = { ...made, doc: { ...json, content: [...json.content, image] } };
+    const first = await tasks.write({ briefing: { ...pictured, media: [['a.png', picture]] }, app: '0.0.0' });
+    expect(await tasks.write({ briefing: { ...pictured, media: [['a.png', null]] }, app: '0.0.0' })).toEqual(first);
+    const read = await tasks.read({ bytes: first });
+    expect(read.ok && read.value.value.media).toEqual([['a.png', picture]]);
+    // A briefing that has no such picture does not get that of another.
+    const other = await tasks.read({
+      bytes: await tasks.write({ briefing: { ...pictured, media: [] }, app: '0.0.0' }),
+    });
+    expect(other.ok && other.value.value.media).toEqual([]);
+  });
+
   it('writes a Word document, and counts what is in it', async () => {
     const { tasks, made } = await drafted();
     const exported = await tasks.exportWord({
@@ -80,6 +98,7 @@ describe('worker tasks', () => {
         annotations: [],
         settings: { template: 'x', author: '', language: 'en' },
         sources: [],
+        media: [],
       },
       now: '2031-03-04T09:00:00Z',
       offsetMinutes: 0,
