@@ -1,0 +1,107 @@
+// Tests of charts: what is inserted keeps its ties, has a caption that cites its figures, and goes by one undo.
+import { undo } from 'prosemirror-history';
+import { describe, expect, it } from 'vitest';
+import { canInsertChart, insertChart } from '../../../../renderer/editor/commands/charts.ts';
+import { cleanSlice } from '../../../../renderer/editor/clipboard.ts';
+import { factAnchors } from '../../../../renderer/editor/plugins/facts.ts';
+import { guardOf } from '../../../../renderer/editor/plugins/guard.ts';
+import { enabledCommands } from '../../../../renderer/editor/textCommands.ts';
+import type { ChartData } from '../../../../shared/briefing/chart.ts';
+import { usesOf } from '../../../../shared/briefing/queries.ts';
+import { Slice, Fragment } from 'prosemirror-model';
+import { apply, build, cite, doc, h, li, p, prompt, qt, quotation, by, table, td, tr, ul } from '../../../builders.ts';
+import { article, editorState, tonnes } from '../harbour.ts';
+
+function data(value: number, factId: string | null = tonnes.id): ChartData {
+  return {
+    kind: 'bar',
+    title: 'Cargo',
+    unit: 'tonnes',
+    categories: ['2022', '2023'],
+    series: [
+      {
+        name: 'Cargo',
+        points: [
+          { value: null, factId: null },
+          { value, factId },
+        ],
+      },
+    ],
+  };
+}
+
+const RIGHT = data(412_000);
+const chart = (of: ChartData = RIGHT) => build('chart', { data: of });
+const caption = (tag = '') =>
+  build(
+    'caption',
+    { label: 'Chart', target: 'new-1' },
+    `Cargo, 2022 to 2023${tag}`,
+    cite(article.id, tonnes.id, 'paragraph 2'),
+  );
+const insert = insertChart(RIGHT, 'Cargo, 2022 to 2023');
+
+describe('a chart', () => {
+  it('takes the place of an empty paragraph, the caret at the end of its caption', () => {
+    apply(
+      editorState(doc(h('Trade'), p('<cursor>'), p('after'))),
+      insert,
+      doc(h('Trade'), chart(), caption('<cursor>'), p('after')),
+    );
+  });
+
+  it('stands behind words, questions, tables, lists and quotations, and cuts none', () => {
+    const drawn = (words: string) => table(tr(td(p(words))));
+    const quoted = (words: string) => quotation({ factId: null }, qt(words), by('A'));
+    apply(editorState(doc(p('o<cursor>ne'))), insert, doc(p('one'), chart(), caption()));
+    apply(editorState(doc(prompt('Why?'))), insert, doc(prompt('Why?'), chart(), caption()));
+    apply(editorState(doc(drawn('a<cursor>'))), insert, doc(drawn('a'), chart(), caption()));
+    apply(editorState(doc(ul(li(p('a<cursor>'))))), insert, doc(ul(li(p('a'))), chart(), caption()));
+    apply(editorState(doc(quoted('a<cursor>'))), insert, doc(quoted('a'), chart(), caption()));
+  });
+
+  it('goes with its caption by one undo', () => {
+    const before = doc(p('one<cursor>'));
+    const state = editorState(before);
+    const after = apply(state, insert, doc(p('one'), chart(), caption()));
+    let undone = after;
+    undo(after, (tr) => {
+      undone = after.apply(tr);
+    });
+    expect(undone.doc.toJSON()).toEqual(before.toJSON());
+  });
+
+  it('can be inserted where its dry run says so', () => {
+    const state = editorState(doc(p('one<cursor>')));
+    expect(canInsertChart(state)).toBe(true);
+    expect(enabledCommands(state, new Map(), true).has('insertChart')).toBe(true);
+    expect(enabledCommands(state, new Map(), false).has('insertChart')).toBe(false);
+  });
+
+  it('uses the figures of its values', () => {
+    const drawn = doc(p('one'), build('chart', { data: RIGHT }));
+    expect([...usesOf(drawn).keys()]).toEqual([tonnes.id]);
+    expect(factAnchors(editorState(drawn)).map(({ id }) => id)).toEqual([tonnes.id]);
+  });
+
+  it('is guarded like words', () => {
+    const kinds = (of: ChartData) =>
+      guardOf(editorState(doc({ banner: 'OFFICIAL' }, p('one'), chart(of)))).checks.map((check) => check.kind);
+    expect(kinds(RIGHT)).toEqual([]);
+    expect(kinds(data(500_000))).toEqual(['altered-figure']);
+  });
+
+  it('pasted keeps its ties to facts that are here, and drops others', () => {
+    const pasted = (of: ChartData) => {
+      const state = editorState(doc(p('<cursor>')));
+      const slice = new Slice(Fragment.from(chart(of)), 0, 0);
+      return cleanSlice(slice, state, () => false).content.toJSON() as unknown;
+    };
+    expect(pasted(RIGHT)).toEqual([chart().toJSON()]);
+    expect(pasted(data(5, 'of another briefing'))).toEqual([chart(data(5, null)).toJSON()]);
+    const odd = build('chart', { data: { kind: 'pie' } });
+    expect(
+      cleanSlice(new Slice(Fragment.from(odd), 0, 0), editorState(doc(p('<cursor>'))), () => false).content.toJSON(),
+    ).toEqual([odd.toJSON()]);
+  });
+});
