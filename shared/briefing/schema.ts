@@ -251,13 +251,34 @@ const nodes = {
       return ['figure', { class: 'chart', 'data-chart': json }, data ? chartAlt(data) : 'A chart that cannot be read'];
     },
   },
-  /** `media`: name of a part under media/ of the file. `alt`: the text alternative; always asked for. */
+  /**
+   * `media`: name of a part under media/ of the file. `alt`: the text alternative; always asked for. `width`: per cent of
+   * the text's width, or null for the picture's own size.
+   */
   image: {
     group: 'block',
     atom: true,
     draggable: true,
     attrs: { media: {}, alt: { default: '' }, width: { default: null } },
-    toDOM: (node) => ['img', { 'data-media': String(node.attrs['media']), alt: String(node.attrs['alt']) }],
+    parseDOM: [
+      {
+        tag: 'img[data-media]',
+        getAttrs: (element: Element) => ({
+          media: element.getAttribute('data-media') ?? '',
+          alt: element.getAttribute('alt') ?? '',
+          width: Number(element.getAttribute('data-width')) || null,
+        }),
+      },
+    ],
+    // Without an address: whoever reads it on the clipboard finds the description.
+    toDOM: (node) => [
+      'img',
+      {
+        'data-media': String(node.attrs['media']),
+        alt: String(node.attrs['alt']),
+        ...(node.attrs['width'] ? { 'data-width': String(node.attrs['width']) } : {}),
+      },
+    ],
   },
   pageBreak: {
     group: 'block',
