@@ -5,7 +5,7 @@ import type { Inline, ParagraphBlock, Plan } from './plan.ts';
 /**
  * The text that is hashed: every paragraph of the body in order, those in cells of tables too, then every paragraph of every
  * note in the order of their references. Left out: headers, footers, comments, numbers of notes, of lists and of pages, the
- * list of contents (Word writes it anew), hidden and deleted words, pictures and charts. A tab and a line break are white
+ * list of contents and its heading (Word writes them anew), hidden and deleted words, pictures and charts. A tab and a line break are white
  * space; any stretch of white space (no-break spaces too) is one space, none at the ends; empty paragraphs are left out;
  * paragraphs are joined by one line feed. No other folding, no normalisation: a changed quotation mark is a change.
  */
@@ -45,7 +45,10 @@ function words(inlines: readonly Inline[]): string {
 /** The visible text of the file that `plan` becomes. */
 export function visibleTextOf(plan: Pick<Plan, 'blocks' | 'notes'>): string {
   const body: string[] = [];
-  const add = (block: ParagraphBlock): void => void body.push(words(block.inlines));
+  const add = (block: ParagraphBlock): void => {
+    // The heading of the list of contents goes with the list.
+    if (block.style !== 'ContentsHeading') body.push(words(block.inlines));
+  };
   for (const block of plan.blocks) {
     if (block.kind === 'paragraph') add(block);
     else if (block.kind === 'table')

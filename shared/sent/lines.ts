@@ -1,5 +1,6 @@
 // Lines: the paragraphs that the exported document is expected to have in the file, each with the textblock it comes from.
 import type { Node } from 'prosemirror-model';
+import { byTarget, captionsOf, LOST_REFERENCE, shownCaption } from '../briefing/captions.ts';
 import { citationText, sourceEntries } from '../briefing/citation.ts';
 import { citations } from '../briefing/queries.ts';
 import { schema } from '../briefing/schema.ts';
@@ -29,27 +30,19 @@ export function lineKey(text: string): string {
   return fold(text.replace(UNSEEN, '')).text.trim();
 }
 
-/** The shown words of each caption ("Table 2"), by its target; each label is counted on its own. */
+/** The shown words of each caption ("Table 2"): by its target, and by its node. */
 export function captionNames(doc: Node): { byTarget: ReadonlyMap<string, string>; byNode: ReadonlyMap<Node, string> } {
-  const byTarget = new Map<string, string>();
-  const byNode = new Map<Node, string>();
-  const counts = new Map<string, number>();
-  doc.descendants((node) => {
-    if (node.type !== schema.nodes.caption) return;
-    const label = String(node.attrs['label']);
-    const number = (counts.get(label) ?? 0) + 1;
-    counts.set(label, number);
-    byNode.set(node, `${label} ${number}`);
-    const target = node.attrs['target'] === null ? null : String(node.attrs['target']);
-    if (target !== null && !byTarget.has(target)) byTarget.set(target, `${label} ${number}`);
-  });
-  return { byTarget, byNode };
+  const captions = captionsOf(doc);
+  return {
+    byTarget: new Map([...byTarget(captions)].map(([target, caption]) => [target, shownCaption(caption)])),
+    byNode: new Map(captions.map((caption) => [caption.node, shownCaption(caption)])),
+  };
 }
 
 /** What a leaf within a line shows. */
 export function leafText(leaf: Node, captions: ReadonlyMap<string, string>): string {
   if (leaf.type === schema.nodes.hardBreak) return '\n';
-  if (leaf.type === schema.nodes.reference) return captions.get(String(leaf.attrs['target'])) ?? '[reference lost]';
+  if (leaf.type === schema.nodes.reference) return captions.get(String(leaf.attrs['target'])) ?? LOST_REFERENCE;
   return '';
 }
 

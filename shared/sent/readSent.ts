@@ -2,10 +2,10 @@
 import { fail, ok, outcome, type Message, type Outcome, type Result } from '../base/result.ts';
 import { PROJECTION_NAMESPACE } from '../export/parts/customXml.ts';
 import { textHash, visibleText } from '../export/visibleText.ts';
-import { openPackage, type Package } from './package.ts';
+import { openPackage, type Package } from '../ooxml/package.ts';
 import { readProjection, type Carried } from './readProjection.ts';
 import { readStyles, readWords, type SentParagraph, type Style, type TrackedChange } from './words.ts';
-import { child, type Element } from './xml.ts';
+import { child, type Element } from '../ooxml/xml.ts';
 
 export interface SentDocument {
   /** Paragraphs of the body, those in cells, text boxes and content controls too, in the order of the file. */

@@ -1,5 +1,5 @@
 // The words of a Word document as they stand: paragraphs in order, insertions taken in, deletions left out, who changed what.
-import { child, type Element } from './xml.ts';
+import { child, type Element } from '../ooxml/xml.ts';
 
 export interface SentParagraph {
   /** As it stands; a tab is \t, a line break \n. */
@@ -165,7 +165,7 @@ class Reader {
       style: draft.style,
       styleName,
       inTable: draft.inTable,
-      contents: /^toc/iu.test(styleName ?? draft.style ?? ''),
+      contents: /^toc ?(?:\d|heading)/iu.test(styleName ?? draft.style ?? ''),
       changedBy: [...draft.changedBy],
     });
     for (const box of draft.boxes) this.blocks(box, false);
