@@ -12,9 +12,11 @@ import { ExportedLine, ExportSheet } from './panels/exportSheet.tsx';
 import { FactsPane } from './panels/facts.tsx';
 import { Palette } from './panels/palette.tsx';
 import { PictureDialog } from './panels/picture.tsx';
+import { PortionDialog } from './panels/portionDialog.tsx';
 import { ProblemDialog } from './panels/problemDialog.tsx';
 import { FactsRail, SourcesRail } from './panels/rails.tsx';
 import { RecoveryDialog } from './panels/recoveryDialog.tsx';
+import { ReferenceDialog } from './panels/referenceDialog.tsx';
 import { SettingsDialog } from './panels/settings.tsx';
 import { Shortcuts } from './panels/shortcuts.tsx';
 import { About, LinkDialog, PASTED, PasteSource, UnsavedDialog } from './panels/smallDialogs.tsx';
@@ -247,6 +249,10 @@ function Dialogs() {
       return <BannerDialog />;
     case 'chart':
       return <ChartDialog />;
+    case 'reference':
+      return <ReferenceDialog />;
+    case 'portion':
+      return <PortionDialog />;
     case 'link':
       return <LinkDialog />;
     case 'picture':

@@ -11,7 +11,18 @@ export type DialogState =
   | { readonly kind: 'insert'; readonly form: InsertForm }
   | {
       readonly kind:
-        'shortcuts' | 'settings' | 'about' | 'export' | 'paste' | 'backups' | 'banner' | 'link' | 'recovery' | 'chart';
+        | 'shortcuts'
+        | 'settings'
+        | 'about'
+        | 'export'
+        | 'paste'
+        | 'backups'
+        | 'banner'
+        | 'link'
+        | 'recovery'
+        | 'chart'
+        | 'reference'
+        | 'portion';
     }
   /** The description of a picture; `done` hears what was decided, null for nothing. */
   | {

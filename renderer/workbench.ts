@@ -219,6 +219,8 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
       const id = editor()?.addAnnotation();
       if (id) openCard(`annotation:${id}`, true);
     },
+    insertReference: () => dialog({ kind: 'reference' }),
+    portionMark: () => dialog({ kind: 'portion' }),
     link: () => dialog({ kind: 'link' }),
 
     check: () => {

@@ -27,6 +27,7 @@ export const COMMANDS = [
   command('File', 'importSource', 'Import source…'),
   command('File', 'pasteSource', 'Paste source…'),
   command('File', 'export', 'Export to Word…', 'Mod+Shift+E'),
+  command('File', 'exportPdf', 'Export to PDF…'),
   command('File', 'settings', 'Settings…', 'Mod+,'),
 
   command('Edit', 'undo', 'Undo', 'Mod+Z'),
@@ -54,6 +55,8 @@ export const COMMANDS = [
   command('Insert', 'addNote', 'Add a note', 'Mod+Alt+M'),
   command('Insert', 'insertTable', 'Table'),
   command('Insert', 'insertImage', 'Insert image…'),
+  command('Insert', 'insertCaption', 'Caption'),
+  command('Insert', 'insertReference', 'Cross-reference…'),
   command('Insert', 'link', 'Link…', 'Mod+Shift+K'),
   command('Insert', 'pageBreak', 'Page break'),
 
@@ -68,6 +71,8 @@ export const COMMANDS = [
   command('Format', 'subscript', 'Subscript'),
   command('Format', 'numberedList', 'Numbered list', 'Mod+Shift+7'),
   command('Format', 'bulletedList', 'Bulleted list', 'Mod+Shift+8'),
+  command('Format', 'numberParagraphs', 'Number paragraphs'),
+  command('Format', 'portionMark', 'Portion mark…'),
   command('Format', 'addRow', 'Add a row'),
   command('Format', 'addColumn', 'Add a column'),
   command('Format', 'deleteRow', 'Delete the row'),

@@ -9,11 +9,14 @@ import type { CommandId } from '../../shared/commands.ts';
 import { textAttr } from './attributes.ts';
 import { clipboardParser, cleanSlice } from './clipboard.ts';
 import { addAnnotation, addReply, deleteAnnotation, updateAnnotation } from './commands/annotations.ts';
+import { insertReference } from './commands/captions.ts';
 import { insertChart } from './commands/charts.ts';
 import { setBanner } from './commands/document.ts';
 import { cite, insertFact } from './commands/facts.ts';
 import { settle } from './commands/guard.ts';
 import { setLink } from './commands/links.ts';
+import { setPortion } from './commands/portions.ts';
+import { insertPicture, setPicture } from './commands/pictures.ts';
 import { annotationAnchors, caretIn, checkAnchors } from './commands/visit.ts';
 import type { Anchor, Editor, EditorContext, Snapshot } from './editor.ts';
 import { keymapPlugin } from './keymap.ts';
@@ -22,6 +25,7 @@ import { cardsPlugin, type CardOf } from './plugins/cards.ts';
 import { known, withContext } from './plugins/context.ts';
 import { dropFactPlugin } from './plugins/dropFact.ts';
 import { factAnchors } from './plugins/facts.ts';
+import { picturesPlugin, type PictureHooks } from './plugins/pictures.ts';
 import { checkNow, guardOf } from './plugins/guard.ts';
 import { anchorsIn, snapshotOf } from './snapshot.ts';
 import { createState } from './state.ts';
@@ -42,6 +46,7 @@ export interface EditorOptions {
   onEvidence(factId: string): void;
   /** A key of the command table was pressed in the text, and the command is not the text's own; or its banner was pressed. */
   onCommand(id: CommandId): void;
+  readonly pictures: PictureHooks;
   /** The element id of the card that is drawn now for a fact, note or check, for aria-details; null for none. */
   readonly cardOf?: CardOf;
 }
@@ -65,7 +70,7 @@ function eventPlugin(options: EditorOptions): Plugin {
   return new Plugin({
     props: {
       clipboardParser,
-      transformPasted: (slice, view) => cleanSlice(slice, view.state),
+      transformPasted: (slice, view) => cleanSlice(slice, view.state, (name) => options.pictures.show(name) !== null),
       handleClick(view, _pos, event) {
         const plain = !(event.button !== 0 || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey);
         if (!plain || !view.state.selection.empty || !(event.target instanceof Element)) return false;
@@ -134,6 +139,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     check: checkBriefing,
     cardOf: options.cardOf,
     first: [
+      picturesPlugin(options.pictures),
       keymapPlugin({
         commands,
         editable,
@@ -173,7 +179,12 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
         autocorrect: 'off',
         autocapitalize: 'off',
       }),
-      nodeViews: { sourceList: () => sources.create(), image: imageView, citation: citationView, chart: chartView },
+      nodeViews: {
+        sourceList: () => sources.create(),
+        image: imageView((name) => options.pictures.show(name)),
+        citation: citationView,
+        chart: chartView,
+      },
       scrollMargin: 48,
       scrollThreshold: 48,
       dispatchTransaction(tr) {
@@ -213,8 +224,12 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       const found = view.posAtCoords(at);
       return found !== null && change(insertFact(factId, form, found.pos));
     },
+    insertPicture: (picture, pos) => change(insertPicture(picture, pos)),
+    setPicture: (pos, picture) => change(setPicture(pos, picture)),
     cite: (articleId, factId) => change(cite(articleId, factId)),
     insertChart: (chart, caption) => change(insertChart(chart, caption)),
+    insertReference: (pos) => change(insertReference(pos, known(view.state).context.newId())),
+    setPortion: (mark) => change(setPortion(mark)),
     setLink: (href) => change(setLink(href)),
     setBanner(words) {
       change(setBanner(words));

@@ -34,6 +34,8 @@ export interface Snapshot {
   readonly factAtCaret: string | null;
   readonly annotationAtCaret: string | null;
   readonly checkAtCaret: string | null;
+  /** Portion mark of the paragraph at the caret, of the first of several; null for none. */
+  readonly portionAtCaret: string | null;
   readonly selectionEmpty: boolean;
   readonly words: number;
 }
@@ -77,6 +79,10 @@ export interface Editor {
   cite(articleId: string, factId: string | null): boolean;
   /** Inserts a chart after the block at the caret, with a caption under it that cites the figures' sources. One undo step. */
   insertChart(chart: ChartData, caption: string): boolean;
+  /** A reference to the caption before which `pos` lies, in the place of the selection. */
+  insertReference(pos: number): boolean;
+  /** Marks the selected paragraphs; null takes their marks away. One undo step. */
+  setPortion(mark: string | null): boolean;
   setLink(href: string | null): boolean;
   setBanner(banner: string | null): void;
 

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import { blockText, wordCount } from '../../shared/briefing/queries.ts';
 import type { CommandId } from '../../shared/commands.ts';
+import { portionAt } from './commands/portions.ts';
 import { annotationAnchors, checkAnchors } from './commands/visit.ts';
 import type { Anchor, Snapshot } from './editor.ts';
 import { versionOf } from './plugins/activity.ts';
@@ -53,6 +54,7 @@ export function snapshotOf(state: EditorState, commands: ReadonlyMap<CommandId, 
     factAtCaret: factAtCaret(state),
     annotationAtCaret: annotationAtCaret(state),
     checkAtCaret: checkAtCaret(state),
+    portionAtCaret: portionAt(state),
     selectionEmpty: state.selection.empty,
     words: words(state.doc),
   };

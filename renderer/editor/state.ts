@@ -8,11 +8,13 @@ import type { EditorContext } from './editor.ts';
 import { inputRulesPlugin } from './inputRules.ts';
 import { activityPlugin } from './plugins/activity.ts';
 import { annotationsPlugin } from './plugins/annotations.ts';
+import { captionsPlugin } from './plugins/captions.ts';
 import { noCards, type CardOf } from './plugins/cards.ts';
 import { contextPlugin } from './plugins/context.ts';
 import { factsPlugin } from './plugins/facts.ts';
 import { guardPlugin, type CheckFunction } from './plugins/guard.ts';
 import { leavePlugin } from './plugins/leave.ts';
+import { paragraphMarksPlugin } from './plugins/paragraphMarks.ts';
 import { promptsPlugin } from './plugins/prompts.ts';
 
 export interface StateOptions {
@@ -51,6 +53,8 @@ export function createState({ doc, annotations, context, check, cardOf = noCards
       factsPlugin(cardOf),
       guardPlugin(check, cardOf),
       promptsPlugin(),
+      captionsPlugin(),
+      paragraphMarksPlugin(),
       tableEditing(),
     ],
   });

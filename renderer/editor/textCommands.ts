@@ -6,6 +6,7 @@ import type { Command, EditorState } from 'prosemirror-state';
 import { schema } from '../../shared/briefing/schema.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import { addAnnotation, toggleResolved } from './commands/annotations.ts';
+import { canInsertReference, insertCaption } from './commands/captions.ts';
 import { canInsertChart } from './commands/charts.ts';
 import { pageBreak } from './commands/document.ts';
 import { canInsertInline, canInsertQuotation, citationAtCaret } from './commands/facts.ts';
@@ -13,6 +14,7 @@ import * as format from './commands/format.ts';
 import { settle } from './commands/guard.ts';
 import { linkAtCaret, setLink } from './commands/links.ts';
 import { bulletedList, listActive, numberedList } from './commands/lists.ts';
+import { numberParagraphs, setPortion } from './commands/portions.ts';
 import * as tables from './commands/tables.ts';
 import * as visit from './commands/visit.ts';
 import { textAttr } from './attributes.ts';
@@ -62,6 +64,8 @@ export function textCommands(onEvidence: (factId: string) => void): ReadonlyMap<
     addNote: (state, dispatch) => addAnnotation(dispatch ? known(state).context.newId() : '')(state, dispatch),
     insertTable: tables.insertTable,
     pageBreak,
+    insertCaption: (state, dispatch) => insertCaption(() => known(state).context.newId())(state, dispatch),
+    numberParagraphs,
     bodyText: format.bodyText,
     heading1: format.heading(1),
     heading2: format.heading(2),
@@ -119,6 +123,8 @@ const ASKING: ReadonlyMap<CommandId, Command> = new Map<CommandId, Command>([
   ['insertQuotation', canInsertQuotation],
   ['insertFigure', canInsertInline],
   ['insertChart', canInsertChart],
+  ['insertReference', canInsertReference],
+  ['portionMark', setPortion(null)],
   ['citeSource', canInsertInline],
   ['link', (state) => linkAtCaret(state) !== null || setLink('https://example.org')(state)],
 ]);
@@ -154,6 +160,7 @@ export function activeCommands(state: EditorState): ReadonlySet<CommandId> {
     superscript: format.markActive(state, marks.superscript),
     subscript: format.markActive(state, marks.subscript),
     link: linkAtCaret(state) !== null,
+    numberParagraphs: state.doc.attrs['numbered'] === true,
     bulletedList: listActive(state, nodes.bulletList),
     numberedList: listActive(state, nodes.orderedList),
     heading1: format.headingActive(state, 1),

@@ -38,9 +38,21 @@ const MORE: readonly (CommandId | 'apart')[] = [
   'deleteTable',
   'apart',
   'insertImage',
+  'insertCaption',
+  'insertReference',
+  'numberParagraphs',
+  'portionMark',
   'pageBreak',
   'showFacts',
 ];
+
+/** Items that are on or off. */
+const TOGGLES: ReadonlySet<CommandId> = new Set<CommandId>([
+  'superscript',
+  'subscript',
+  'numberParagraphs',
+  'showFacts',
+]);
 
 function Tool({ id, icon, toggle }: { id: CommandId; icon: LucideIcon; toggle?: boolean }) {
   const command = useCommand(id);
@@ -92,7 +104,7 @@ function MoreMenu() {
   const items = MORE.flatMap((id, index) => {
     if (id === 'apart') return [];
     const { title, keys } = commandById(id);
-    const toggles = id === 'superscript' || id === 'subscript' || id === 'showFacts';
+    const toggles = TOGGLES.has(id);
     return [
       {
         id,

@@ -206,7 +206,7 @@ export function prefill(input: PrefillInput): Outcome<Briefing> {
     messages.push({ code: 'no-banner', text: 'No banner was given, so none is printed.' });
   }
   const language = input.language ?? 'en-GB';
-  const plain = schema.nodes.doc.create({ banner, lang: language }, [
+  const plain = schema.nodes.doc.create({ banner, lang: language, numbered: input.template.numbered ?? false }, [
     titleBlock(input, title.text),
     ...input.template.sections.flatMap((section) => sectionNodes(section, reported)),
   ]);

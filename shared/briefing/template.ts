@@ -12,6 +12,8 @@ export const templateSchema = z.object({
   /** One line for the start screen and `chancery templates`. */
   summary: z.string(),
   details: z.array(z.enum(DETAILS)),
+  /** True where its paragraphs are numbered through (conventions.md 3.1 and 3.3). */
+  numbered: z.boolean().optional(),
   sections: z
     .array(
       z.object({

@@ -48,6 +48,7 @@ export function pretendPlatform() {
     readBackup: async () => (state.backup === null ? fail('missing', 'Gone.') : ok(encode(state.backup))),
     discardBackup: async () => undefined,
     chooseArticles: async () => ok(null),
+    choosePicture: async () => ok(null),
     openBriefing: async () => ok(null),
     openPlace: async (id): Promise<Result<OpenedFile>> => {
       const there = state.disk.get(id);
@@ -147,6 +148,7 @@ export function pretendEditor(first: Node) {
     factAtCaret: null,
     annotationAtCaret: null,
     checkAtCaret: null,
+    portionAtCaret: null,
     selectionEmpty: true,
     words: 0,
   };
@@ -161,7 +163,11 @@ export function pretendEditor(first: Node) {
     run: () => false,
     insertFact: () => false,
     insertChart: () => false,
+    insertPicture: () => false,
+    setPicture: () => false,
     cite: () => false,
+    insertReference: () => false,
+    setPortion: () => false,
     setLink: () => false,
     setBanner: () => undefined,
     addAnnotation: () => null,

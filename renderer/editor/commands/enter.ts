@@ -5,6 +5,7 @@ import { Selection, TextSelection, type Command } from 'prosemirror-state';
 import { schema } from '../../../shared/briefing/schema.ts';
 import { numberAttr, textAttr } from '../attributes.ts';
 import { stopBackward, stopForward } from './borders.ts';
+import { leaveCaption } from './captions.ts';
 import { indent, newItem, outdent } from './lists.ts';
 import { nextCell, previousCell } from './tables.ts';
 
@@ -43,7 +44,8 @@ const leaveQuotation: Command = (state, dispatch) => {
 /** The second half asks nothing and opens no section of the template; what is typed behind reported words is our own. */
 const split = splitBlockAs((node, atEnd) => {
   if (node.type === nodes.paragraph) {
-    return { type: nodes.paragraph, attrs: { voice: atEnd ? 'comment' : textAttr(node.attrs, 'voice'), prompt: null } };
+    const own = { voice: textAttr(node.attrs, 'voice'), portion: textAttr(node.attrs, 'portion') };
+    return { type: nodes.paragraph, attrs: atEnd ? {} : own };
   }
   if (node.type === nodes.heading && !atEnd) {
     return { type: nodes.heading, attrs: { level: numberAttr(node.attrs, 'level', 1), slot: null } };
@@ -52,7 +54,15 @@ const split = splitBlockAs((node, atEnd) => {
   return node.type === nodes.quotationText ? { type: node.type } : null;
 });
 
-export const enter = chainCommands(nextField, leaveQuotation, newItem, createParagraphNear, liftEmptyBlock, split);
+export const enter = chainCommands(
+  nextField,
+  leaveQuotation,
+  leaveCaption,
+  newItem,
+  createParagraphNear,
+  liftEmptyBlock,
+  split,
+);
 
 export const lineBreak: Command = (state, dispatch) => {
   const { $from } = state.selection;

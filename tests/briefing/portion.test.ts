@@ -1,0 +1,51 @@
+// Tests of portion marks: which a banner offers, how they are kept, and which stand above it.
+import { describe, expect, it, test } from 'vitest';
+import { BANNERS } from '../../shared/briefing/banner.ts';
+import { markAbove, portionGroups, portionMark, PORTIONS } from '../../shared/briefing/portion.ts';
+
+it('has a mark for each banner of a scheme, from low to high', () => {
+  for (const { scheme, banners } of BANNERS) {
+    if (scheme === 'free') continue;
+    const words = PORTIONS[scheme].map((portion) => portion.words);
+    // TLP's banners are listed from the strictest down.
+    expect(words).toEqual(scheme === 'tlp' ? [...banners].reverse() : banners);
+  }
+});
+
+test.each([
+  ['OFFICIAL', ['uk']],
+  ['secret', ['uk', 'us']],
+  ['UNCLASSIFIED//FOUO', ['us']],
+  ['TLP:AMBER+STRICT until Friday', ['tlp']],
+  ['NATO SECRET', ['nato']],
+  ['Not for the league', ['uk', 'us', 'nato', 'tlp']],
+  ['SECRETARIAT', ['uk', 'us', 'nato', 'tlp']],
+  [null, ['uk', 'us', 'nato', 'tlp']],
+])('%j offers the marks of %j', (banner, schemes) => {
+  expect(portionGroups(banner).map((group) => group.scheme)).toEqual(schemes);
+});
+
+test.each([
+  [' (u) ', 'U'],
+  ['s//nf', 'S//NF'],
+  ['tlp:amber', 'TLP:AMBER'],
+  ['()', null],
+  ['', null],
+])('%j is kept as %j', (words, mark) => expect(portionMark(words)).toBe(mark));
+
+describe('a mark above the banner', () => {
+  test.each([
+    ['OFFICIAL', ['O', 'OS'], 'OS'],
+    ['OFFICIAL-SENSITIVE', ['O', 'OS'], null],
+    ['OFFICIAL', ['S', 'TS', 'OS'], 'TS'],
+    ['SECRET', ['S', 'C', 'OS'], null],
+    ['SECRET', ['TS'], 'TS'],
+    ['UNCLASSIFIED', ['C//NF'], 'C//NF'],
+    ['UNCLASSIFIED', ['OS', 'NS'], null],
+    ['TLP:AMBER', ['TLP:AMBER+STRICT'], 'TLP:AMBER+STRICT'],
+    ['TLP:RED', ['TLP:AMBER+STRICT'], null],
+    ['NATO RESTRICTED', ['NU', 'CTS'], 'CTS'],
+    ['Not for the league', ['TS'], null],
+    [null, ['TS'], null],
+  ])('%j with %j: %j', (banner, marks, above) => expect(markAbove(banner, marks)).toBe(above));
+});
