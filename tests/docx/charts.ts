@@ -51,6 +51,8 @@ function targets(xml: Parts, part: string): Map<string, { readonly type: string;
 /** The cells of a workbook's sheet, and what a workbook of ours may not hold. */
 export function readWorkbook(bytes: Uint8Array): {
   readonly cells: ReadonlyMap<string, string | number>;
+  /** Cells with the apostrophe that keeps words from being read as a formula. */
+  readonly apostrophes: readonly string[];
   readonly problems: readonly string[];
 } {
   const problems: string[] = [];
@@ -66,16 +68,19 @@ export function readWorkbook(bytes: Uint8Array): {
     }
   }
   const cells = new Map<string, string | number>();
+  const apostrophes: string[] = [];
+  const formats = elements(child(parts.get('xl/styles.xml'), 'cellXfs') ?? { name: '', attrs: {}, children: [] }, 'xf');
   const sheet = parts.get('xl/worksheets/sheet1.xml');
   for (const row of sheet ? elements(child(sheet, 'sheetData') ?? sheet, 'row') : []) {
     for (const cell of elements(row, 'c')) {
       const at = cell.attrs['r'] ?? '';
       if (cells.has(at)) problems.push(`The cell ${at} stands twice.`);
+      if (formats[Number(cell.attrs['s'] ?? 0)]?.attrs['quotePrefix'] === '1') apostrophes.push(at);
       const text = cell.attrs['t'] === 'inlineStr';
       cells.set(at, text ? textOf(child(cell, 'is', 't')) : Number(textOf(child(cell, 'v'))));
     }
   }
-  return { cells, problems };
+  return { cells, apostrophes, problems };
 }
 
 /** The points of a cache by their index; null where there is none. */

@@ -213,10 +213,11 @@ describe('whatever stands in a chart', () => {
   });
 
   test('strings that begin like a formula keep their apostrophe', () => {
-    const bytes = workbookBytes(data({ categories: ['=1+1', '2029', '2030'] }));
-    const { cells, problems } = readWorkbook(bytes);
+    const given = data({ categories: ['=1+1', '@a', 'plain'], series: [{ name: '-x', points: points(-1, 2, 3) }] });
+    const { cells, apostrophes, problems } = readWorkbook(workbookBytes(given));
     expect(problems).toEqual([]);
     expect(cells.get('A2')).toBe('=1+1');
+    expect(apostrophes).toEqual(['B1', 'A2', 'A3']);
   });
 
   test('numbers that are none become gaps, with a message', () => {
