@@ -25,6 +25,8 @@ export interface App {
   readonly faults: readonly string[];
   /** Does `act`, which ends in a save, and keeps what is written at `file`. */
   savingTo(file: string, act: () => Promise<void>): Promise<void>;
+  /** Does `act`, which ends in the dialog that opens files, and chooses `file` there. */
+  choosing(file: string, act: () => Promise<void>): Promise<void>;
   /** SIGKILL: no time for anything. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -64,6 +66,12 @@ export async function openDesktop(data: string, files: readonly string[] = []): 
       }, file);
       await act();
     },
+    async choosing(file, act) {
+      await electron.evaluate(({ dialog }, filePath) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+      }, file);
+      await act();
+    },
     async kill() {
       const gone = new Promise((resolve) => electron.process().once('exit', resolve));
       electron.process().kill('SIGKILL');
@@ -97,6 +105,10 @@ export async function openBrowser(data: string, files: readonly string[] = []): 
     async savingTo(file, act) {
       const [download] = await Promise.all([page.waitForEvent('download'), act()]);
       await download.saveAs(file);
+    },
+    async choosing(file, act) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()]);
+      await chooser.setFiles(file);
     },
     async kill() {
       // A page that crashes gets no time either, and the storage stays as it was.
