@@ -44,15 +44,16 @@ export const LAYERS: readonly Layer[] = [
     imports: ['shared/base', 'shared/article', 'shared/facts', 'shared/briefing'],
     packages: ['prosemirror-model', 'fflate'],
   },
+  { path: 'shared/ooxml', imports: ['shared/base', 'shared/file'], packages: ['saxes'] },
   {
     path: 'shared/export',
-    imports: [...core, 'shared/printPage.ts'],
+    imports: [...core, 'shared/ooxml', 'shared/printPage.ts'],
     packages: ['docx', 'fflate', 'prosemirror-model'],
   },
   {
     path: 'shared/sent',
-    imports: [...core, 'shared/file', 'shared/export'],
-    packages: ['prosemirror-model', 'saxes'],
+    imports: [...core, 'shared/file', 'shared/export', 'shared/ooxml'],
+    packages: ['prosemirror-model'],
   },
   { path: 'shared/printPage.ts', imports: [], packages: [] },
   { path: 'shared/platform.ts', imports: ['shared/base', 'shared/commands.ts', 'shared/printPage.ts'], packages: [] },
@@ -60,7 +61,7 @@ export const LAYERS: readonly Layer[] = [
 
   {
     path: 'renderer/worker',
-    imports: [...core, 'shared/file', 'shared/export'],
+    imports: [...core, 'shared/file', 'shared/export', 'shared/printPage.ts'],
     packages: ['prosemirror-model'],
   },
   {
@@ -103,6 +104,7 @@ export const LAYERS: readonly Layer[] = [
     imports: ['shared/base', 'shared/briefing', 'shared/export', 'shared/printPage.ts', 'electron'],
     packages: ['node:*'],
   },
+  { path: 'electron/cliStyles.ts', imports: ['shared/base', 'shared/export'], packages: [] },
   { path: 'electron/cliCheck.ts', imports: [...core, 'shared/file', 'shared/sent'], packages: [] },
 ];
 
