@@ -2,6 +2,7 @@
 import { z } from '../shared/base/validate.ts';
 import { COMMANDS, type CommandId } from '../shared/commands.ts';
 import { THEMES, type Platform, type Start } from '../shared/platform.ts';
+import { printPageSchema } from './printJob.ts';
 
 /** Members of Platform that are no calls: constants, and events in the other direction. */
 type NoCall = 'host' | 'os' | 'onCommand' | 'onOpen' | 'onCloseRequest';
@@ -47,6 +48,7 @@ export const CALLS: { readonly [C in CallName]: z.ZodType<Arguments<C>> } = {
   saveAs: z.tuple([bytes, fileName, note]),
   saveOver: z.tuple([bytes, note]),
   exportFile: z.tuple([bytes, fileName]),
+  exportPdf: z.tuple([printPageSchema, fileName]),
   showExported: z.tuple([z.enum(['open', 'folder'])]),
   backup: z.tuple([bytes, note]),
   dropBackup: z.tuple([]),

@@ -20,6 +20,7 @@ export interface Dialogs {
 
 const BRIEFING: FileFilter = { name: 'Briefing', extensions: ['brief'] };
 const WORD: FileFilter = { name: 'Word document', extensions: ['docx'] };
+const PDF: FileFilter = { name: 'PDF', extensions: ['pdf'] };
 const ARTICLE: FileFilter = { name: 'Text', extensions: ['txt', 'md'] };
 const PICTURE: FileFilter = { name: 'Picture', extensions: ['png', 'jpg', 'jpeg', 'gif'] };
 const ANY: FileFilter = { name: 'All files', extensions: ['*'] };
@@ -80,7 +81,7 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
         title: kind === 'briefing' ? 'Save the briefing as' : 'Export the briefing',
         buttonLabel: kind === 'briefing' ? 'Save' : 'Export',
         defaultPath: join(folder, fileName(suggested, extension)),
-        filters: [kind === 'briefing' ? BRIEFING : extension === 'docx' ? WORD : ANY, ANY],
+        filters: [kind === 'briefing' ? BRIEFING : extension === 'docx' ? WORD : extension === 'pdf' ? PDF : ANY, ANY],
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       if (chosen.canceled || !chosen.filePath) return null;

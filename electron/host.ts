@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import type { Backup, Note, Saved, WindowState } from '../shared/platform.ts';
+import type { PrintPage } from '../shared/printPage.ts';
 import type { Backups, KeptBackup } from './backups.ts';
 import { openedIn, type Desk } from './desk.ts';
 import { hashOf, type Caller } from './disk.ts';
@@ -18,6 +19,8 @@ export interface HostParts extends OpeningParts {
   /** Where a dialog starts when nothing better is known: the user's documents. */
   readonly documents: string;
   readonly settingsChanged: () => void;
+  /** Sets a page as PDF (print.ts). */
+  readonly print: (page: PrintPage) => Promise<Result<Uint8Array>>;
   readonly answerClose: (desk: Desk, requestId: string, mayClose: boolean) => void;
   readonly system: {
     openExternal(address: string): Promise<void>;
@@ -137,14 +140,14 @@ export class Host {
         }
         return desk.inTurn(() => this.#save(desk, path, bytes, note, true));
       },
-      exportFile: async (desk, bytes, suggestedName) => {
-        const path = await desk.dialogs.saveAs('export', this.#folderOf(desk), suggestedName);
-        if (path === null) return ok(null);
-        // The dialog asked already whether a file of that name is to be replaced.
-        const written = await writeNew(path, bytes, { force: true, fs: this.#parts.fs, caller: this.#parts.caller });
-        if (!written.ok) return written;
-        desk.exported = written.value.path;
-        return ok({ place: places.of(path), at: this.#now() });
+      exportFile: (desk, bytes, suggestedName) => this.#export(desk, bytes, suggestedName),
+      exportPdf: async (desk, page, suggestedName) => {
+        const printed = await this.#parts.print(page);
+        if (!printed.ok) {
+          this.#parts.log(`print: ${printed.error.text}`);
+          return printed;
+        }
+        return this.#export(desk, printed.value, suggestedName);
       },
       showExported: async (desk, how) => {
         if (desk.exported === null) return;
@@ -208,6 +211,16 @@ export class Host {
     else await this.#parts.backups.remove(id);
     this.#parts.backups.release(id);
     desk.backupId = null;
+  }
+
+  async #export(desk: Desk, bytes: Uint8Array, suggestedName: string): Promise<Result<Saved | null>> {
+    const path = await desk.dialogs.saveAs('export', this.#folderOf(desk), suggestedName);
+    if (path === null) return ok(null);
+    // The dialog asked already whether a file of that name is to be replaced.
+    const written = await writeNew(path, bytes, { force: true, fs: this.#parts.fs, caller: this.#parts.caller });
+    if (!written.ok) return written;
+    desk.exported = written.value.path;
+    return ok({ place: this.#parts.places.of(path), at: this.#now() });
   }
 
   #now(): string {

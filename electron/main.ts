@@ -15,6 +15,7 @@ import { serveCalls } from './ipc.ts';
 import { Log } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { Places } from './places.ts';
+import { printToPdf } from './print.ts';
 import { Recents } from './recents.ts';
 import { fileMap, registerScheme, secureSession } from './security.ts';
 import { Settings } from './settings.ts';
@@ -80,6 +81,7 @@ function run(first: readonly string[]): void {
     },
     settingsChanged: () => void applyTheme(),
     recentsChanged: () => void buildMenu(),
+    print: (page) => printToPdf(page, (what) => note(`refused while printing: ${what}`)),
     answerClose: (desk, requestId, mayClose) => windowOf(desk)?.answerClose(requestId, mayClose),
     system: {
       openExternal: (address) => shell.openExternal(address),

@@ -74,7 +74,7 @@ function layout(state: MenuState, actions: MenuActions): Record<Group, readonly 
       '-',
       ...(['save', 'saveAs', 'backups'] as const),
       '-',
-      ...(['importSource', 'pasteSource', 'export'] as const),
+      ...(['importSource', 'pasteSource', '-', 'export', 'exportPdf'] as const),
       '-',
       ...(mac ? [] : (['settings', '-'] as const)),
       close,

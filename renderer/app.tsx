@@ -240,7 +240,9 @@ function Dialogs() {
     case 'about':
       return <About />;
     case 'export':
-      return <ExportSheet />;
+      return <ExportSheet key="word" form="word" />;
+    case 'exportPdf':
+      return <ExportSheet key="pdf" form="pdf" />;
     case 'paste':
       return <PasteSource />;
     case 'backups':

@@ -1,11 +1,11 @@
 // Session: the open briefing as a working copy: its place, versions, articles, facts and settings. Plain TypeScript, no React.
 // Long because opening, saving and backing up share the versions by which they know what is saved; apart they could disagree.
-import { fail, ok, type Message, type Result } from '../shared/base/result.ts';
+import { fail, ok, type Message, type Outcome, type Result } from '../shared/base/result.ts';
 import { flatFacts } from '../shared/briefing/prefill.ts';
 import { schema } from '../shared/briefing/schema.ts';
 import type { Template } from '../shared/briefing/template.ts';
 import type { Status } from '../shared/facts/fact.ts';
-import type { InputFile, Note, OpenedFile, Place, Platform, UserSettings } from '../shared/platform.ts';
+import type { InputFile, Note, OpenedFile, Place, Platform, Saved, UserSettings } from '../shared/platform.ts';
 import { createAutosave } from './autosave.ts';
 import type { Editor } from './editor/editor.ts';
 import { createMedia } from './media.ts';
@@ -20,7 +20,7 @@ import {
   type Problem,
   type SessionState,
 } from './sessionState.ts';
-import type { BriefingParts, Imported, Work } from './worker/contract.ts';
+import type { BriefingParts, Exported, Imported, Work } from './worker/contract.ts';
 
 export interface SessionParts {
   readonly platform: Platform;
@@ -342,16 +342,31 @@ export function createSession(parts: SessionParts) {
         copy,
       }),
     );
-    if (!made.ok) {
-      set({ problem: { kind: 'export', name, error: made.error } });
-      return false;
-    }
-    const written = await platform.exportFile(made.value.value.bytes, name);
+    return exported(name, made, ({ bytes }) => platform.exportFile(bytes, name));
+  }
+
+  async function exportPdf(): Promise<boolean> {
+    const { exportPdf: print } = platform;
+    if (!print) return false;
+    const name = fileNameOf(note().title, 'pdf');
+    return during('Setting the pages', async () => {
+      const made = await work.exportPage({ briefing: briefing(), now: clock().toISOString() });
+      return exported(name, made, ({ page }) => print(page, name));
+    });
+  }
+
+  /** Hands what was made to the host, which asks for a place, and tells of it; false when no file was written. */
+  async function exported<T extends Omit<Exported, 'bytes'>>(
+    name: string,
+    made: Result<Outcome<T>>,
+    write: (value: T) => Promise<Result<Saved | null>>,
+  ): Promise<boolean> {
+    const written = made.ok ? await write(made.value.value) : made;
     if (!written.ok) {
       set({ problem: { kind: 'export', name, error: written.error } });
       return false;
     }
-    if (!written.value) return false;
+    if (!written.value || !made.ok) return false;
     const { contents, draft } = made.value.value;
     set({
       exported: { name: written.value.place.name, draft, contents },
@@ -400,6 +415,7 @@ export function createSession(parts: SessionParts) {
     saveAs: () => save('saveAs'),
     saveOver: () => save('saveOver'),
     exportWord,
+    exportPdf,
 
     /** Opens what stands on disk over what is here; the caller has asked. */
     async takeTheirs(): Promise<boolean> {

@@ -15,6 +15,7 @@ export type DialogState =
         | 'settings'
         | 'about'
         | 'export'
+        | 'exportPdf'
         | 'paste'
         | 'backups'
         | 'banner'

@@ -176,6 +176,7 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
     importSource: () => void chosen(addSources),
     pasteSource: () => dialog({ kind: 'paste' }),
     export: () => dialog({ kind: 'export' }),
+    exportPdf: () => dialog({ kind: 'exportPdf' }),
     settings: () => dialog({ kind: 'settings' }),
 
     commandPalette: () => dialog(view.get().dialog?.kind === 'palette' ? null : { kind: 'palette' }),
@@ -306,6 +307,8 @@ export function createWorkbench({ platform, session, setTimer = (run, ms) => set
     if (ALWAYS.has(id)) return null;
     if (!open) return 'Open a briefing first';
     switch (id) {
+      case 'exportPdf':
+        return platform.exportPdf ? null : 'The browser preview cannot put banner and page number on every page';
       case 'insertQuotation':
         return facts.some((fact) => fact.kind === 'quote') ? null : 'No quotes in the sources';
       case 'insertFigure':

@@ -1,6 +1,7 @@
 // Platform: what the renderer needs from its host (files, backups, settings, menu); Electron's preload and the browser both give it.
 import type { Result } from './base/result.ts';
 import type { CommandId } from './commands.ts';
+import type { PrintPage } from './printPage.ts';
 
 /** A file that came in from outside: its name (never a path) and its bytes. */
 export interface InputFile {
@@ -114,6 +115,8 @@ export interface Platform {
   saveOver(bytes: Uint8Array, note: Note): Promise<Result<Saved>>;
   /** Writes an exported document to a place the user chooses. */
   exportFile(bytes: Uint8Array, suggestedName: string): Promise<Result<Saved | null>>;
+  /** Prints the page as PDF and writes it as `exportFile` does. A host without it cannot mark every sheet, so it offers no PDF. */
+  exportPdf?(page: PrintPage, suggestedName: string): Promise<Result<Saved | null>>;
   /** Opens or shows the file last exported from this window. */
   showExported(how: 'open' | 'folder'): Promise<void>;
 

@@ -1,4 +1,4 @@
-// ExportSheet: what is to settle, what is worth a look, what passed; then the copy to write, as it is or as a draft.
+// ExportSheet: what is to settle, what is worth a look, what passed; then the Word file or PDF to write, as it is or as a draft.
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -22,7 +22,18 @@ function leavingWords(leaving: number, staying: number): string {
   return `${goes}${staying === 0 ? '' : staying === 1 ? '; 1 stays here' : `; ${staying} stay here`}.`;
 }
 
-export function ExportSheet() {
+/** Words that differ between the two files a briefing leaves in. */
+const FORMS = {
+  word: { title: 'Export to Word', done: 'Exported to Word.', citations: 'Footnotes, and the list of sources' },
+  pdf: {
+    title: 'Export to PDF',
+    done: 'Exported to PDF.',
+    citations: 'Notes before the list of sources: a PDF has none at the foot of its pages',
+  },
+} as const;
+
+export function ExportSheet({ form }: { readonly form: keyof typeof FORMS }) {
+  const words = FORMS[form];
   const bench = useWorkbench();
   const session = useSession();
   const text = useText();
@@ -36,14 +47,14 @@ export function ExportSheet() {
   const banner: unknown = text?.doc.attrs['banner'];
   const hasBanner = typeof banner === 'string' && banner !== '';
   async function write(): Promise<void> {
-    if (await bench.session.exportWord(copy)) {
+    if (await (form === 'word' ? bench.session.exportWord(copy) : bench.session.exportPdf())) {
       close();
-      bench.say('Exported to Word.');
+      bench.say(words.done);
     }
   }
   return (
     <Dialog
-      title="Export to Word"
+      title={words.title}
       text={bench.session.titleNow()}
       className="export"
       onClose={close}
@@ -102,21 +113,27 @@ export function ExportSheet() {
             </dd>
             <dt id="export-copy">Copy</dt>
             <dd>
-              <Choice
-                labelledBy="export-copy"
-                value={copy}
-                options={[
-                  { value: 'annotated', label: 'Annotated' },
-                  { value: 'clean', label: 'Clean' },
-                ]}
-                onChoose={setCopy}
-              />
-              <p className="small quiet-text">
-                {copy === 'clean' ? 'No notes leave with it.' : leavingWords(leaving, notes.length - leaving)}
-              </p>
+              {form === 'pdf' ? (
+                'Clean: no notes leave with a PDF'
+              ) : (
+                <>
+                  <Choice
+                    labelledBy="export-copy"
+                    value={copy}
+                    options={[
+                      { value: 'annotated', label: 'Annotated' },
+                      { value: 'clean', label: 'Clean' },
+                    ]}
+                    onChoose={setCopy}
+                  />
+                  <p className="small quiet-text">
+                    {copy === 'clean' ? 'No notes leave with it.' : leavingWords(leaving, notes.length - leaving)}
+                  </p>
+                </>
+              )}
             </dd>
             <dt>Citations</dt>
-            <dd>Footnotes, and the list of sources</dd>
+            <dd>{words.citations}</dd>
           </dl>
         </section>
       </div>

@@ -5,6 +5,7 @@ import type { Annotation } from '../../shared/briefing/annotation.ts';
 import type { Settings } from '../../shared/briefing/briefing.ts';
 import type { Template } from '../../shared/briefing/template.ts';
 import type { Fact, Facts } from '../../shared/facts/fact.ts';
+import type { PrintPage } from '../../shared/printPage.ts';
 
 /** The original bytes of articles, by article id. */
 export type Sources = readonly (readonly [articleId: string, bytes: Uint8Array])[];
@@ -79,6 +80,11 @@ export interface Requests {
       readonly copy: 'annotated' | 'clean';
     };
     answer: Result<Outcome<Exported>>;
+  };
+  /** The clean copy as a page that the host prints. */
+  exportPage: {
+    ask: { readonly briefing: BriefingParts; readonly now: string };
+    answer: Result<Outcome<Omit<Exported, 'bytes'> & { readonly page: PrintPage }>>;
   };
 }
 

@@ -7,6 +7,7 @@ import { prefill } from '../../shared/briefing/prefill.ts';
 import { schema } from '../../shared/briefing/schema.ts';
 import { extractFacts } from '../../shared/facts/extractFacts.ts';
 import { toDocx } from '../../shared/export/docx.ts';
+import { toPrintPage } from '../../shared/export/printPage.ts';
 import { readBrief } from '../../shared/file/read.ts';
 import { writeBrief } from '../../shared/file/write.ts';
 import type { BriefingParts, Media, Sources, Work } from './contract.ts';
@@ -92,6 +93,15 @@ export function createTasks(): Work {
     exportWord: async ({ briefing, now, offsetMinutes, copy }) => {
       try {
         const made = await toDocx(whole(briefing), { now, offsetMinutes, copy });
+        return ok(outcome({ ...made.value, contents: { ...made.value.contents } }, made.messages));
+      } catch (fault) {
+        return fail('export-failed', fault instanceof Error ? fault.message : String(fault));
+      }
+    },
+
+    exportPage: async ({ briefing, now }) => {
+      try {
+        const made = toPrintPage(whole(briefing), { now });
         return ok(outcome({ ...made.value, contents: { ...made.value.contents } }, made.messages));
       } catch (fault) {
         return fail('export-failed', fault instanceof Error ? fault.message : String(fault));

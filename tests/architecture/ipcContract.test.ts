@@ -60,6 +60,7 @@ describe('window.chancery', () => {
       'discardBackup',
       'dropBackup',
       'exportFile',
+      'exportPdf',
       'forgetRecent',
       'host',
       'newWindow',

@@ -381,6 +381,25 @@ describe('the rest', () => {
     expect(desk.path, 'exporting is not saving').toBeNull();
   });
 
+  it('prints before it asks where to, and writes nothing when that fails', async () => {
+    const desk = house.desk();
+    const margins = { vertical: 1, side: 1 };
+    const page = { header: '', footer: '', title: 'Ferry', size: 'A4', margins, now: '2031-03-10T09:00:00Z' } as const;
+    house.answers.save = path.join(house.docs, 'ferry.pdf');
+    const broken = await house.calls.exportPdf(desk, { ...page, html: 'broken' }, 'ferry.pdf');
+    expect(broken).toMatchObject({ ok: false, error: { code: 'print-failed' } });
+    expect(existsSync(house.answers.save)).toBe(false);
+    expect(await house.calls.exportPdf(desk, { ...page, html: 'pages' }, 'ferry.pdf')).toMatchObject({ ok: true });
+    expect(readFileSync(house.answers.save, 'utf8')).toBe('PDF of pages');
+    await house.calls.showExported(desk, 'folder');
+    expect(house.asked).toEqual([`show ${house.answers.save}`]);
+    house.answers.save = null;
+    expect(await house.calls.exportPdf(desk, { ...page, html: 'pages' }, 'ferry.pdf')).toEqual({
+      ok: true,
+      value: null,
+    });
+  });
+
   it('opens an address only when it may be and after the user’s yes', async () => {
     const desk = house.desk();
     await house.calls.openExternal(desk, 'https://example.org/');

@@ -9,6 +9,7 @@ import { Host, type HostParts } from '../../electron/host.ts';
 import { Places } from '../../electron/places.ts';
 import { Recents } from '../../electron/recents.ts';
 import { Settings } from '../../electron/settings.ts';
+import { fail, ok } from '../../shared/base/result.ts';
 import type { Start } from '../../shared/platform.ts';
 import { callerWith, folder } from './faultyDisk.ts';
 
@@ -55,6 +56,8 @@ export class House {
       stateChanged: () => {},
       settingsChanged: () => {},
       recentsChanged: () => {},
+      print: async ({ html }) =>
+        html === 'broken' ? fail('print-failed', 'No.') : ok(new TextEncoder().encode(`PDF of ${html}`)),
       answerClose: () => {},
       system: {
         openExternal: (address) => Promise.resolve(void this.asked.push(`external ${address}`)),

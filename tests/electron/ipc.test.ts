@@ -33,6 +33,15 @@ function call(name: string, args: readonly unknown[], from: object = { sender, s
 }
 
 const NOTE = { title: 't', template: 'briefing-note', checksToSettle: 0 };
+const PAGE = {
+  html: '<p>x</p>',
+  header: '',
+  footer: '',
+  title: 't',
+  size: 'A4',
+  margins: { vertical: 1, side: 1 },
+  now: '2031-03-10T09:00:00Z',
+};
 const ID = 'ab'.repeat(16);
 const GOOD: Readonly<Record<CallName, readonly unknown[]>> = {
   start: [],
@@ -49,6 +58,7 @@ const GOOD: Readonly<Record<CallName, readonly unknown[]>> = {
   saveAs: [new Uint8Array(3), 'name', NOTE],
   saveOver: [new Uint8Array(3), NOTE],
   exportFile: [new Uint8Array(3), 'name.docx'],
+  exportPdf: [PAGE, 'name.pdf'],
   showExported: ['open'],
   backup: [new Uint8Array(0), NOTE],
   dropBackup: [],

@@ -5,8 +5,20 @@ import type { BriefingParts, Work } from '../../renderer/worker/contract.ts';
 import { DEFAULT_USER } from '../../renderer/sessionState.ts';
 import type { Node } from 'prosemirror-model';
 import type { OpenedFile, Place, Platform } from '../../shared/platform.ts';
+import type { PrintPage } from '../../shared/printPage.ts';
 import { NO_FACTS, article, figureOf } from '../records.ts';
 import { doc, p } from '../builders.ts';
+
+/** A page to print, as far as the session looks at it. */
+const EMPTY_PAGE: PrintPage = {
+  html: '',
+  header: '',
+  footer: '',
+  title: '',
+  size: 'A4',
+  margins: { vertical: 1, side: 1 },
+  now: '',
+};
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 export const encode = (words: string) => new TextEncoder().encode(words);
@@ -27,6 +39,7 @@ export function pretendPlatform() {
     saveAsName: 'first.brief' as string | null,
     here: null as Place | null,
     exported: null as string | null,
+    printFails: false,
   };
   async function write(bytes: Uint8Array, at: Place | null) {
     await state.gate;
@@ -73,6 +86,11 @@ export function pretendPlatform() {
     },
     exportFile: async (bytes, suggested) => {
       state.exported = decode(bytes);
+      return ok({ place: place(suggested), at: '2031-03-04T10:00:00.000Z' });
+    },
+    exportPdf: async ({ html }, suggested) => {
+      if (state.printFails) return fail('print-failed', 'The pages could not be set.');
+      state.exported = html;
       return ok({ place: place(suggested), at: '2031-03-04T10:00:00.000Z' });
     },
     showExported: async () => undefined,
@@ -131,6 +149,8 @@ export function pretendWork(): Work {
     },
     exportWord: async ({ copy }) =>
       ok(outcome({ bytes: encode(`docx ${copy}`), contents: { footnotes: 1 }, draft: false }, [])),
+    exportPage: async ({ now }) =>
+      ok(outcome({ page: { ...EMPTY_PAGE, html: 'pages', now }, contents: { footnotes: 1 }, draft: true }, [])),
   };
 }
 

@@ -222,6 +222,22 @@ describe('session', () => {
     expect(now().exported).toMatchObject({ name: 'A note.docx', draft: false, contents: { footnotes: 1 } });
   });
 
+  it('exports to PDF under the title, and tells what was written', async () => {
+    await opened();
+    expect(await session.exportPdf()).toBe(true);
+    expect(host.state.exported).toBe('pages');
+    expect(now().exported).toMatchObject({ name: 'A note.pdf', draft: true, contents: { footnotes: 1 } });
+    expect(now().busy).toBeNull();
+  });
+
+  it('says why no PDF was written', async () => {
+    await opened();
+    host.state.printFails = true;
+    expect(await session.exportPdf()).toBe(false);
+    expect(now().exported).toBeNull();
+    expect(now().problem).toMatchObject({ kind: 'export', name: 'A note.pdf', error: { code: 'print-failed' } });
+  });
+
   it('forgets nothing of the user when a briefing is closed', async () => {
     await opened();
     session.close();
