@@ -33,7 +33,7 @@ function rangesOf(doc: Node): { ranges: Map<string, Range>; split: Set<string> }
   doc.descendants((node, pos) => {
     if (node.isTextblock) block = pos;
     if (!node.isInline) return;
-    const size = node.isText ? node.nodeSize : 0;
+    const size = node.isText || node.type.name === 'reference' ? node.nodeSize : 0;
     const seen = new Set<string>();
     for (const mark of node.marks) {
       if (mark.type.name !== 'annotation') continue;

@@ -54,16 +54,37 @@ function shown(text: string): string {
     .replaceAll('\u00a0', ' ');
 }
 
+/** "Table 2" by caption, and by what references name it by; counted by its own rule. */
+function labelsOf(made: Node): { labels: Map<Node, string>; names: Map<string, string> } {
+  const labels = new Map<Node, string>();
+  const names = new Map<string, string>();
+  const counts = new Map<string, number>();
+  made.descendants((node) => {
+    if (node.type.name !== 'caption') return;
+    const label = /^(?:Figure|Chart)$/u.test(String(node.attrs['label'])) ? String(node.attrs['label']) : 'Table';
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+    labels.set(node, `${label} ${counts.get(label) ?? 0}`);
+    const target: unknown = node.attrs['target'];
+    if (typeof target === 'string' && !names.has(target)) names.set(target, labels.get(node) ?? '');
+  });
+  return { labels, names };
+}
+
 /** The words of each textblock of the document that has any, in order. */
 function wordsOf(made: Node): string[] {
   const words: string[] = [];
+  const { labels, names } = labelsOf(made);
   made.descendants((node) => {
-    if (!node.isTextblock || node.content.size === 0) return;
+    if (!node.isTextblock) return;
     let text = '';
     node.forEach((one) => {
-      text += one.isText ? shown(one.text ?? '') : one.type.name === 'hardBreak' ? '\n' : '';
+      const target: unknown = one.attrs['target'];
+      if (one.isText) text += shown(one.text ?? '');
+      else if (one.type.name === 'hardBreak') text += '\n';
+      else if (one.type.name === 'reference') text += names.get(String(target)) ?? '[reference lost]';
     });
-    words.push(text);
+    const label = labels.get(node);
+    words.push(label === undefined ? text : `${label}${text.trim() === '' ? '' : ': '}${text}`);
   });
   return words;
 }
@@ -111,10 +132,11 @@ describe('for any briefing', () => {
   test('the comments read back stand on words of their annotations', async () => {
     await fc.assert(
       fc.asyncProperty(randomBriefing, async (made) => {
-        // A list of sources amid annotated blocks would be annotated too.
-        let listed = false;
-        made.doc.descendants((node) => void (listed ||= node.type.name === 'sourceList'));
-        fc.pre(!listed);
+        // What stands for a list of sources or for a picture amid annotated blocks would be annotated too, and a label.
+        let added = false;
+        const adds = new Set(['sourceList', 'image', 'chart', 'caption', 'reference']);
+        made.doc.descendants((node) => void (added ||= adds.has(node.type.name)));
+        fc.pre(!added);
         const { file } = await read(made);
         const roots = file.comments.filter((one) => one.parent === null);
         const placed = made.annotations.filter((one) => firstStretch(made.doc, one.id) !== null);

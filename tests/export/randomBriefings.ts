@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import type { Briefing } from '../../shared/briefing/briefing.ts';
 import { schema, type NodeName } from '../../shared/briefing/schema.ts';
+import { png } from '../pictures.ts';
 import { annotation, briefing } from './briefings.ts';
 
 /** Each has hurt some writer of Word files before. */
@@ -33,6 +34,9 @@ const word = fc.oneof(
       ' USD 5',
       '“bread”',
       'a',
+      'שלום 12 ',
+      'سلام',
+      'J. Holt at 14:30 GMT',
     ),
   },
   { weight: 1, arbitrary: fc.constantFrom(...HOSTILE) },
@@ -40,6 +44,9 @@ const word = fc.oneof(
 );
 
 export const ANNOTATION_IDS = ['n1', 'n2', 'n3', 'n4'];
+
+/** What captions are named by; one name may be given twice. */
+const TARGETS = ['c1', 'c2', 'c3'];
 
 const mark = fc.oneof(
   fc.constantFrom('strong', 'em', 'underline', 'strike', 'superscript', 'code', 'own').map((name) => schema.mark(name)),
@@ -65,6 +72,7 @@ const inline = fc.oneof(
       .constantFrom('a1', 'a2', 'gone')
       .map((articleId) => schema.node('citation', { articleId, locator: 'paragraph 2' })),
   },
+  { weight: 1, arbitrary: fc.constantFrom(...TARGETS, 'gone').map((target) => schema.node('reference', { target })) },
 );
 
 function block(
@@ -76,7 +84,59 @@ function block(
 }
 
 const words = fc.array(inline, { maxLength: 5 });
-const paragraph = block('paragraph', words, fc.record({ voice: fc.constantFrom('report', 'comment') }));
+const portion = fc.constantFrom(null, null, 'U', 'OS', 'TLP:RED', HOSTILE[5] ?? '');
+const paragraph = block('paragraph', words, fc.record({ voice: fc.constantFrom('report', 'comment'), portion }));
+const caption = block(
+  'caption',
+  words,
+  fc.record({
+    label: fc.constantFrom('Table', 'Figure', 'Chart', HOSTILE[4]),
+    target: fc.constantFrom(null, ...TARGETS),
+  }),
+);
+
+const PICTURES: ReadonlyMap<string, Uint8Array> = new Map([
+  ['quay.png', png({ width: 40, height: 30 })],
+  ['tall.png', png({ width: 2, height: 90 }, { dpi: 300 })],
+  ['broken.png', png({ width: 4, height: 4 }).slice(0, 40)],
+  ['odd.tiff', Uint8Array.of(0x49, 0x49, 0x2a, 0, 8, 0, 0, 0)],
+]);
+const image = fc
+  .record({
+    media: fc.constantFrom(...PICTURES.keys(), 'missing.png', HOSTILE[8] ?? ''),
+    alt: word,
+    width: fc.constantFrom(null, 50, 1e9, 'wide'),
+  })
+  .map((attrs) => schema.node('image', attrs));
+
+const point = fc.record({
+  value: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: -1e6, max: 1e6 }) }, fc.constant(null)),
+  factId: fc.constant(null),
+});
+/** Charts that can be drawn: whatever they are called, each has a value. */
+const chart = fc
+  .tuple(fc.array(word, { minLength: 1, maxLength: 4 }), fc.array(word, { minLength: 1, maxLength: 3 }), word, word)
+  .chain(([categories, names, title, unit]) =>
+    fc
+      .tuple(
+        fc.constantFrom('bar', 'line'),
+        fc.array(fc.array(point, { minLength: categories.length, maxLength: categories.length }), {
+          minLength: names.length,
+          maxLength: names.length,
+        }),
+      )
+      .map(([kind, rows]) => {
+        const series = rows.map((points, index) => ({
+          name: names[index] ?? '',
+          points: points.map((one, at) => (index === 0 && at === 0 ? { value: 12.5, factId: null } : one)),
+        }));
+        return schema.node('chart', { data: { kind, title, unit, categories, series } });
+      }),
+  );
+/** And data that is none. */
+const noChart = fc
+  .constantFrom<unknown>(null, 'x', {}, { kind: 'bar', series: [], categories: [] }, { categories: [1], series: 'no' })
+  .map((data) => schema.node('chart', { data }));
 const cell = fc.oneof(
   block(
     'tableCell',
@@ -91,8 +151,12 @@ const plain: fc.Arbitrary<Node> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.array(block('quotationText', words), { minLength: 1, maxLength: 2 }), block('attribution', words))
-      .map(([texts, by]) => schema.node('quotation', null, [...texts, by])),
+      .tuple(
+        fc.array(block('quotationText', words), { minLength: 1, maxLength: 2 }),
+        block('attribution', words),
+        fc.record({ factId: fc.constantFrom(null, 'q1'), portion }),
+      )
+      .map(([texts, by, attrs]) => schema.node('quotation', attrs, [...texts, by])),
   },
   {
     weight: 1,
@@ -101,6 +165,8 @@ const plain: fc.Arbitrary<Node> = fc.oneof(
       fc.array(block('tableRow', fc.array(cell, { maxLength: 4 })), { minLength: 1, maxLength: 4 }),
     ),
   },
+  { weight: 1, arbitrary: caption },
+  { weight: 1, arbitrary: fc.oneof({ weight: 3, arbitrary: chart }, { weight: 3, arbitrary: image }, noChart) },
   { weight: 1, arbitrary: fc.constantFrom<NodeName>('pageBreak', 'sourceList').map((name) => schema.node(name)) },
 );
 const { list } = fc.letrec<{ list: Node; item: Node }>((tie) => ({
@@ -122,13 +188,15 @@ export const randomBriefing: fc.Arbitrary<Briefing> = fc
     fc.array(fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: list }), { minLength: 1, maxLength: 8 }),
     fc.constantFrom(null, 'TLP:RED', 'OFFICIAL', HOSTILE[4] ?? ''),
     word,
+    fc.record({ numbered: fc.boolean(), lang: fc.constantFrom('en-GB', 'en-GB', 'fr', 'ar', 'he-IL') }),
   )
-  .map(([title, to, blocks, banner, body]) => {
+  .map(([title, to, blocks, banner, body, attrs]) => {
     const head = schema.node('titleBlock', null, [
       schema.node('title', null, [schema.text(title)]),
       schema.node('detail', { name: 'to' }, [schema.text(to)]),
     ]);
-    return briefing(schema.node('doc', { banner }, [head, ...blocks]), {
+    return briefing(schema.node('doc', { ...attrs, banner }, [head, ...blocks]), {
+      media: PICTURES,
       annotations: ANNOTATION_IDS.map((id, index) =>
         annotation(id, {
           body: `${body} ${id}`,
