@@ -32,7 +32,7 @@ const pages = readdirSync(folder)
 const sheet = path.resolve('build/pages.png');
 execFileSync('montage', [
   ...pages,
-  ...['-tile', '5x', '-geometry', '330x467+10+10', '-background', '#e8e6e1', '-shadow', sheet],
+  ...['-tile', '5x', '-geometry', '300x424+8+8', '-background', '#e8e6e1', '-colors', '48', `PNG8:${sheet}`],
 ]);
 if (keep === undefined) rmSync(folder, { recursive: true });
 console.log(`${pages.length} pages: ${path.relative('.', sheet)}`);

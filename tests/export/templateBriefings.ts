@@ -17,8 +17,9 @@ const BANNERS: Readonly<Record<string, string>> = {
   'press-summary': 'NATO UNCLASSIFIED',
 };
 
+/** `path` from the top of the repository, where tests and benchmarks run. */
 function read(path: string, name: string) {
-  const bytes = new Uint8Array(readFileSync(new URL(path, import.meta.url)));
+  const bytes = new Uint8Array(readFileSync(path));
   const article = importArticle(bytes, { name });
   if (!article.ok) throw new RangeError(article.error.text);
   return { article: article.value.value, bytes };
@@ -27,8 +28,8 @@ function read(path: string, name: string) {
 /** By template id. */
 export function templateBriefings(): ReadonlyMap<string, Briefing> {
   const sources = [
-    read('../../build/sample/harbour-trade.txt', 'harbour-trade.txt'),
-    read('../fixtures/articles/harbour-levy/source.txt', 'harbour-levy.txt'),
+    read('build/sample/harbour-trade.txt', 'harbour-trade.txt'),
+    read('tests/fixtures/articles/harbour-levy/source.txt', 'harbour-levy.txt'),
   ];
   const articles = sources.map(({ article }) => article);
   const facts = articles.map((article) => extractFacts(article, { today: '2031-03-10' }).value);
