@@ -1,4 +1,5 @@
 // Workbench: one window's session, view and text, and every command that can be run on them.
+// Long because the window's commands are one table, and whether and how each runs must be seen beside it.
 import type { Result } from '../shared/base/result.ts';
 import type { CommandId } from '../shared/commands.ts';
 import type { Status } from '../shared/facts/fact.ts';

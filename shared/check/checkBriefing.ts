@@ -7,7 +7,8 @@ import { blockText, quotationWords, type Range, type TiedRange } from '../briefi
 import { schema } from '../briefing/schema.ts';
 import type { Claim, Fact, Figure } from '../facts/fact.ts';
 import { chartFindings } from './chartGuard.ts';
-import type { Check, CheckKind, Severity } from './check.ts';
+import type { Check } from './check.ts';
+import { SETTLE, type Finding } from './finding.ts';
 import { claimKey } from './claimPlaces.ts';
 import { CheckMemo } from './checkMemo.ts';
 import { conflictWords } from './conflicts.ts';
@@ -16,25 +17,6 @@ import type { QuotationComparison } from './quotationGuard.ts';
 import { trimMarks } from '../text/trim.ts';
 
 export type Checked = Pick<Briefing, 'doc' | 'articles' | 'facts' | 'annotations'>;
-
-const SETTLE: ReadonlySet<CheckKind> = new Set([
-  'altered-quotation',
-  'altered-figure',
-  'contradicted-claim',
-  'source-not-located',
-]);
-
-interface Finding extends Range {
-  readonly kind: CheckKind;
-  /** What the finding is about: a fact's or annotation's id, or words; part of its id. */
-  readonly key: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly severity?: Severity;
-  readonly factId?: string | null;
-  readonly annotationId?: string;
-  readonly diff?: Check['diff'];
-}
 
 /** Where a textblock stands; decides what is looked for in it. */
 interface Surroundings {
