@@ -40,8 +40,8 @@ function Values({ series }: { series: FigureSeries }) {
             <th scope="row">{category}</th>
             <td className="num">{`${chartNumber(value)}${sign}`}</td>
             <td>
-              {facts.find((fact) => fact.id === factId)?.text}{' '}
-              <span className="quiet">{sourceWords(articles.find(({ id }) => id === articleId))}</span>
+              {facts.find((fact) => fact.id === factId)?.text}
+              <span className="quiet">{`, ${sourceWords(articles.find(({ id }) => id === articleId))}`}</span>
             </td>
           </tr>
         ))}

@@ -106,7 +106,7 @@ function candidate(fact: Fact): { readonly key: string; readonly one: Candidate 
 
 /** Digits of a value before the zeros at its end: 1,750 has three. */
 function digitsOf(value: number): number {
-  const digits = Math.abs(value).toPrecision(12).replace(/e.*$/u, '').replace('.', '');
+  const digits = (Math.abs(value).toPrecision(12).split('e')[0] ?? '').replace('.', '');
   let from = 0;
   let to = digits.length;
   while (from < to && digits[from] === '0') from++;

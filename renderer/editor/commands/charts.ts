@@ -10,18 +10,27 @@ import { slotFor } from './insertion.ts';
 
 const { nodes } = schema;
 
-/** A citation for each place that the chart's figures stand at; figures of one paragraph share theirs. */
+/** "paragraph 2", "paragraphs 2, 3 and 5". */
+function paragraphWords(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const last = sorted.pop() ?? 1;
+  return sorted.length === 0 ? `paragraph ${last}` : `paragraphs ${sorted.join(', ')} and ${last}`;
+}
+
+/** One citation for each source of the chart's figures: two in a row would read as one number in Word. */
 function citationsOf(chart: Node, of: Known): Node[] {
-  const cited = new Map<string, Node>();
+  const cited = new Map<string, { readonly factId: string; readonly paragraphs: number[] }>();
   for (const id of chartFacts(chart)) {
     const fact = of.facts.get(id);
     const article = fact && of.articles.get(fact.articleId);
     if (!fact || !article) continue;
-    const locator = `paragraph ${paragraphNumber(article, { start: fact.start, end: fact.end })}`;
-    const key = `${article.id} ${locator}`;
-    if (!cited.has(key)) cited.set(key, nodes.citation.create({ articleId: article.id, factId: id, locator }));
+    const before = cited.get(article.id) ?? { factId: id, paragraphs: [] };
+    before.paragraphs.push(paragraphNumber(article, { start: fact.start, end: fact.end }));
+    cited.set(article.id, before);
   }
-  return [...cited.values()];
+  return [...cited].map(([articleId, { factId, paragraphs }]) =>
+    nodes.citation.create({ articleId, factId, locator: paragraphWords(paragraphs) }),
+  );
 }
 
 /** Inserts a chart and its caption after the block at the caret; the caret comes to the end of the caption's words. */

@@ -10,7 +10,9 @@ import type { ChartData } from '../../../../shared/briefing/chart.ts';
 import { usesOf } from '../../../../shared/briefing/queries.ts';
 import { Slice, Fragment } from 'prosemirror-model';
 import { apply, build, cite, doc, h, li, p, prompt, qt, quotation, by, table, td, tr, ul } from '../../../builders.ts';
-import { article, editorState, tonnes } from '../harbour.ts';
+import { withContext } from '../../../../renderer/editor/plugins/context.ts';
+import type { Figure } from '../../../../shared/facts/fact.ts';
+import { article, context, editorState, tonnes } from '../harbour.ts';
 
 function data(value: number, factId: string | null = tonnes.id): ChartData {
   return {
@@ -69,6 +71,23 @@ describe('a chart', () => {
       undone = after.apply(tr);
     });
     expect(undone.doc.toJSON()).toEqual(before.toJSON());
+  });
+
+  it('cites each source once, with every paragraph its figures stand in', () => {
+    const state = editorState(doc(p('<cursor>')));
+    const later: Figure = { ...tonnes, id: 'f-later', start: article.text.length - 5, end: article.text.length };
+    const more = state.apply(withContext(state.tr, { ...context(), facts: [...context().facts, later] }));
+    const both: ChartData = {
+      ...RIGHT,
+      series: [{ name: 'Cargo', points: [later.id, tonnes.id].map((factId) => ({ value: 412_000, factId })) }],
+    };
+    let after = more;
+    insertChart(both, 'Cargo')(more, (tr) => {
+      after = more.apply(tr);
+    });
+    const cited: unknown[] = [];
+    after.doc.descendants((node) => void (node.type.name === 'citation' && cited.push(node.attrs)));
+    expect(cited).toEqual([{ articleId: article.id, factId: later.id, locator: 'paragraphs 2 and 6' }]);
   });
 
   it('can be inserted where its dry run says so', () => {
