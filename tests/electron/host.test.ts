@@ -360,16 +360,6 @@ describe('the rest', () => {
     expect(await house.calls.chooseArticles(desk)).toMatchObject({ ok: false });
   });
 
-  it('hands over the picture the user chose, and none when there is none', async () => {
-    const desk = house.desk();
-    expect(await house.calls.choosePicture(desk)).toEqual({ ok: true, value: null });
-    house.answers.picture = house.file('quay.png', 'pixels');
-    const chosen = await house.calls.choosePicture(desk);
-    expect(chosen).toMatchObject({ ok: true, value: { name: 'quay.png' } });
-    house.answers.picture = path.join(house.docs, 'none.png');
-    expect(await house.calls.choosePicture(desk)).toMatchObject({ ok: false });
-  });
-
   it('exports where the user says, and shows that file only', async () => {
     const desk = house.desk();
     await house.calls.showExported(desk, 'open');
