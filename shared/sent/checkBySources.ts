@@ -34,6 +34,8 @@ function isTitle(words: string, titles: readonly string[]): boolean {
 
 interface Quotation extends Span {
   readonly text: string;
+  /** Its paragraphs: two quotations of which neither says whose words it is stand side by side like one. */
+  readonly parts: readonly string[];
 }
 
 /** The quotations of the file: whole paragraphs in a style for them, words between marks elsewhere. Places count in `text`. */
@@ -54,10 +56,12 @@ function quotationsOf(
     let to = at;
     while (paragraphs[to + 1] && isQuoteStyle(paragraphs[to + 1] as SentParagraph)) to++;
     const span = { start: first.start, end: spans[to]?.end ?? first.end };
-    found.push({ ...span, text: text.slice(span.start, span.end) });
+    const parts = spans.slice(at, to + 1).map((one) => text.slice(one.start, one.end));
+    found.push({ ...span, text: text.slice(span.start, span.end), parts });
     at = to;
   }
-  for (const words of quotedWords(text, plain)) if (!isTitle(words.text, titles)) found.push(words);
+  for (const words of quotedWords(text, plain))
+    if (!isTitle(words.text, titles)) found.push({ ...words, parts: [words.text] });
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -97,6 +101,7 @@ export function checkBySources(sent: Pick<SentDocument, 'body' | 'notes'>, artic
     const located = findQuotation(quotation.text);
     const place = { from: quotation.start, to: quotation.end };
     const name = `Quotation ${index + 1}`;
+    if (!located && quotation.parts.length > 1 && quotation.parts.every((part) => findQuotation(part) !== null)) return;
     if (!located) {
       const few = quotation.text.split(/\s+/u).filter(Boolean).length <= FEW_WORDS;
       add({

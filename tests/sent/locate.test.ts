@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { extractFacts } from '../../shared/facts/extractFacts.ts';
 import { readFigures } from '../../shared/check/readFigures.ts';
+import { checkBySources } from '../../shared/sent/checkBySources.ts';
 import { figureFinder, quotationFinder, quotedWords } from '../../shared/sent/locate.ts';
+import type { SentParagraph } from '../../shared/sent/words.ts';
 import { article } from '../records.ts';
 
 const source = article(
@@ -58,5 +60,25 @@ describe('figures', () => {
   it('a bare number is found by its value where its unit stands in the head of a column', () => {
     expect(located('48,200', true)).toBe(true);
     expect(located('48,300', true)).toBe(false);
+  });
+});
+
+describe('quotations side by side', () => {
+  const paragraph = (text: string): SentParagraph => ({
+    text,
+    style: 'Quote',
+    styleName: 'Quote',
+    inTable: false,
+    contents: false,
+    changedBy: [],
+  });
+  const settle = (...words: string[]): number =>
+    checkBySources({ body: words.map(paragraph), notes: [] }, [source]).checks.filter(
+      ({ severity }) => severity === 'settle',
+    ).length;
+
+  it('that no line parts are located each by itself', () => {
+    expect(settle('“We got a coat of paint.”', '“They will not last the winter”')).toBe(0);
+    expect(settle('“We got a coat of paint.”', '“They will last the winter”')).toBe(1);
   });
 });
