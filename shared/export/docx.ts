@@ -1,6 +1,7 @@
 // The door of the export: a briefing as the bytes of a Word document, with what is in it and what could not be taken along.
 import { outcome, type Outcome } from '../base/result.ts';
 import type { Briefing } from '../briefing/briefing.ts';
+import type { HouseStyle } from './house/houseStyle.ts';
 import { packageDocx } from './package.ts';
 import type { Contents, Copy, NoteKind } from './plan.ts';
 import { instant, planExport } from './planExport.ts';
@@ -22,6 +23,11 @@ export interface ExportOptions {
   readonly portionMarks?: boolean;
   /** False leaves out the custom XML part, by which the sent file can be checked against its sources; default true. */
   readonly carrySources?: boolean;
+  /**
+   * A house style, read before (houseStyle.ts): its styles, page, headers and footers are used, and `page` is not. Reading it is
+   * the caller's, since a file that cannot be read is an error there and must not become an export in another style.
+   */
+  readonly houseStyle?: HouseStyle;
 }
 
 export interface Exported {
@@ -37,12 +43,12 @@ export async function toDocx(briefing: Briefing, options: ExportOptions): Promis
   const { value: plan, messages } = planExport(briefing, {
     copy: options.copy,
     offsetMinutes: options.offsetMinutes ?? 0,
-    page: PAGES[options.page ?? 'A4'],
+    page: options.houseStyle?.page ?? PAGES[options.page ?? 'A4'],
     notes: options.notes ?? 'footnotes',
     contentsList: options.contentsList ?? false,
     portionMarks: options.portionMarks ?? false,
     carrySources: options.carrySources ?? true,
   });
-  const bytes = packageDocx(plan, now);
+  const bytes = packageDocx(plan, now, options.houseStyle);
   return outcome({ bytes, contents: plan.contents, draft: plan.draft }, messages);
 }

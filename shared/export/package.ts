@@ -14,6 +14,9 @@ import { XML_HEAD } from './parts/xml.ts';
 import type { Plan } from './plan.ts';
 import { stylesXml } from './styles.ts';
 import { packZip } from './zip.ts';
+import { dressed } from './house/dress.ts';
+import type { HouseStyle } from './house/houseStyle.ts';
+import { houseMargins, type WrittenMargin } from './house/writeMargins.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const PACKAGE = 'application/vnd.openxmlformats-package';
@@ -67,18 +70,19 @@ function mediaName(plan: Plan, index: number): string {
 }
 
 /** What the inlines of one part are written with. */
-function partContext(plan: Plan, relations: Relations): PartContext {
+function partContext(plan: Plan, relations: Relations, styleId: (id: string) => string): PartContext {
   let id = 0;
   return {
     relations,
     noteKind: plan.noteKind,
     mediaTarget: (index) => mediaName(plan, index),
     chartTarget,
+    styleId,
     nextId: () => ++id,
   };
 }
 
-/** Headers and footers with their references in the section. */
+/** Our headers and footers with their references in the section. */
 function addMargins(made: Package, plan: Plan, relations: Relations): string {
   const references: string[] = [];
   for (const [kind, where, file, xml] of [
@@ -93,12 +97,40 @@ function addMargins(made: Package, plan: Plan, relations: Relations): string {
   return references.join('');
 }
 
+/** Where picture `index` of a header or footer of the house stands. */
+function letterhead(house: HouseStyle): (index: number) => string {
+  return (index) => `media/letterhead${index + 1}.${house.pictures[index]?.type ?? 'png'}`;
+}
+
+/** The headers and footers in a house style, with their pictures. */
+function addHouseMargins(
+  made: Package,
+  house: HouseStyle,
+  margins: readonly WrittenMargin[],
+  relations: Relations,
+): string {
+  const counts = { header: 0, footer: 0 };
+  const references: string[] = [];
+  for (const { kind, slot, xml, relations: own } of margins) {
+    const file = `${kind}${++counts[kind]}.xml`;
+    made.add(`word/${file}`, `${WORD}.${kind}+xml`, xml);
+    made.relate(`word/${file}`, own);
+    references.push(`<w:${kind}Reference w:type="${slot}" r:id="${relations.add(kind, file)}"/>`);
+  }
+  for (const [index, picture] of house.pictures.entries()) {
+    made.addByExtension(`word/${letterhead(house)(index)}`, `image/${picture.type}`, picture.bytes);
+  }
+  return references.join('');
+}
+
 /**
  * The bytes of the .docx. `now` is an ISO 8601 instant in UTC; nothing else of the outer world goes in, so the same plan
  * gives the same bytes anywhere.
  */
-export function packageDocx(plan: Plan, now: string): Uint8Array {
+export function packageDocx(plan: Plan, now: string, house?: HouseStyle): Uint8Array {
   const made = new Package();
+  const dress = house ? dressed(house, plan) : null;
+  const styleId = dress?.styleId ?? ((id: string) => id);
   const root = createRelations();
   const relations = createRelations();
   root.add('officeDocument', 'word/document.xml');
@@ -108,23 +140,29 @@ export function packageDocx(plan: Plan, now: string): Uint8Array {
   const word = (name: string, type: string, xml: string): void => {
     made.add(`word/${name}.xml`, `${WORD}.${type}+xml`, xml);
   };
-  word('styles', 'styles', stylesXml(plan.language, plan.page));
+  word('styles', 'styles', dress?.styles ?? stylesXml(plan.language, plan.page));
   relations.add('styles', 'styles.xml');
-  word('settings', 'settings', settingsXml(plan));
+  word('settings', 'settings', settingsXml(plan, dress?.settings));
   relations.add('settings', 'settings.xml');
-  word('fontTable', 'fontTable', fontTableXml());
+  word('fontTable', 'fontTable', dress?.fonts ?? fontTableXml());
   relations.add('fontTable', 'fontTable.xml');
-  word('numbering', 'numbering', numberingXml(plan.lists));
+  word('numbering', 'numbering', numberingXml(plan.lists, dress?.numbering));
   relations.add('numbering', 'numbering.xml');
 
   const noteRelations = createRelations();
-  word(plan.noteKind, plan.noteKind, notesXml(plan.noteKind, plan.notes, partContext(plan, noteRelations)));
+  word(plan.noteKind, plan.noteKind, notesXml(plan.noteKind, plan.notes, partContext(plan, noteRelations, styleId)));
   made.relate(`word/${plan.noteKind}.xml`, noteRelations);
   relations.add(plan.noteKind, `${plan.noteKind}.xml`);
 
-  const references = addMargins(made, plan, relations);
+  if (dress && dress.theme !== null) {
+    made.add('word/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml', dress.theme);
+    relations.add('theme', 'theme/theme1.xml');
+  }
+  const margins = house && dress ? houseMargins(house, plan, dress.map, { now, target: letterhead(house) }) : null;
+  const references =
+    margins && house ? addHouseMargins(made, house, margins, relations) : addMargins(made, plan, relations);
   if (plan.comments.length > 0) {
-    const comments = commentParts(plan.comments);
+    const comments = commentParts(plan.comments, styleId);
     for (const name of COMMENT_PARTS) {
       word(name, name, comments[name]);
       relations.add(name, `${name}.xml`);
@@ -149,7 +187,11 @@ export function packageDocx(plan: Plan, now: string): Uint8Array {
   word(
     'document',
     'document.main',
-    documentXml(plan, { references, page: pageXml(plan) }, partContext(plan, relations)),
+    documentXml(
+      plan,
+      { references, page: pageXml(plan), titlePage: margins === null || house?.titlePage === true },
+      partContext(plan, relations, styleId),
+    ),
   );
   made.relate('word/document.xml', relations);
 

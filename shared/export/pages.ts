@@ -2,6 +2,7 @@
 import { Measure, type Piece } from './pages/blocks.ts';
 import { PageFlow } from './pages/flow.ts';
 import type { Plan } from './plan.ts';
+import { textHeight } from './styles.ts';
 
 export interface PageEstimate {
   /** At least 1. */
@@ -19,7 +20,7 @@ export function estimatePages(plan: Pick<Plan, 'page' | 'blocks' | 'lists' | 'no
   const measure = new Measure(plan);
   const pieces = measure.pieces();
   const notes = measure.notes();
-  const flow = new PageFlow(plan.page.height - 2 * plan.page.margin, plan.noteKind === 'footnotes' ? notes : null);
+  const flow = new PageFlow(textHeight(plan.page), plan.noteKind === 'footnotes' ? notes : null);
   const pageOf = new Array<number>(plan.blocks.length).fill(0);
   for (let from = 0; from < pieces.length;) {
     const to = chainEnd(pieces, from);

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { Briefing } from '../briefing/briefing.ts';
 import { mediaName, needsTurning, readPicture, type Picture } from '../briefing/picture.ts';
 import type { ParagraphBlock, PlannedMedia } from './plan.ts';
-import { textWidth, type Page } from './styles.ts';
+import { textHeight, textWidth, type Page } from './styles.ts';
 import type { Cleaner } from './text.ts';
 
 export interface Pictures {
@@ -32,7 +32,7 @@ export function pictureSize(
   page: Page,
 ): { readonly width: number; readonly height: number } {
   const widest = textWidth(page) * EMU_PER_TWIP;
-  const highest = (page.height - 2 * page.margin) * EMU_PER_TWIP * MOST_OF_HEIGHT;
+  const highest = textHeight(page) * EMU_PER_TWIP * MOST_OF_HEIGHT;
   const natural = (picture.width / (picture.dpi ?? DEFAULT_DPI)) * EMU_PER_INCH;
   const wanted = share === null ? natural : (widest * share) / 100;
   const width = Math.min(wanted, widest, (highest * picture.width) / picture.height);

@@ -3,11 +3,16 @@ import { escapeXml, partXml } from './parts/xml.ts';
 
 /** A page; all measures in twips. `head`: from the edge of the paper to header and footer. */
 export interface Page {
-  readonly name: PageName;
+  /** `House`: of a size that a house style brings. */
+  readonly name: PageName | 'House';
   readonly width: number;
   readonly height: number;
   readonly margin: number;
   readonly head: number;
+  /** Where the four margins differ; `margin` is then half of left and right together. */
+  readonly margins?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** From the edge of the paper to the footer, where that is not `head`. */
+  readonly foot?: number;
 }
 
 /** Both with margins of 2.54 cm. */
@@ -19,7 +24,19 @@ export type PageName = 'A4' | 'Letter';
 
 /** Between the margins; what every table grid sums to. */
 export function textWidth(page: Page): number {
-  return page.width - 2 * page.margin;
+  const { left, right } = marginsOf(page);
+  return page.width - left - right;
+}
+
+/** Between the margins, downwards. */
+export function textHeight(page: Page): number {
+  const { top, bottom } = marginsOf(page);
+  return page.height - top - bottom;
+}
+
+export function marginsOf(page: Page): { top: number; right: number; bottom: number; left: number } {
+  const { margin } = page;
+  return page.margins ?? { top: margin, right: margin, bottom: margin, left: margin };
 }
 /** Indent of list level 0, and of each level more. */
 export const LIST_STEP = 360;
@@ -200,7 +217,7 @@ export const TABLE_STYLE = 'BriefingTable';
 /** Between the columns of a table; twips. */
 export const CELL_GAP = 230;
 
-function tableStyle(): string {
+export function tableStyle(): string {
   const rule = (side: string, weight: number, hex: string): string =>
     `<w:${side} w:val="single" w:sz="${weight}" w:space="0" w:color="${hex}"/>`;
   return (
@@ -241,6 +258,11 @@ const BUILT_IN = new Set([
   'endnote reference',
 ]);
 
+/** True for the name of a style that Word itself has. */
+export function isBuiltIn(name: string): boolean {
+  return BUILT_IN.has(name);
+}
+
 function style(type: 'paragraph' | 'character', id: string, spec: StyleSpec): string {
   const kind = id === 'Normal' ? ' w:default="1"' : BUILT_IN.has(spec.name) ? '' : ' w:customStyle="1"';
   const based = type === 'character' ? 'DefaultParagraphFont' : spec.basedOn;
@@ -256,6 +278,21 @@ function style(type: 'paragraph' | 'character', id: string, spec: StyleSpec): st
   );
 }
 
+/** The defaults of the other three types, as Word has them. */
+export const DEFAULT_STYLES = {
+  character:
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Fo' +
+    'nt"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+  table:
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:va' +
+    'l="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0' +
+    '" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa' +
+    '"/></w:tblCellMar></w:tblPr></w:style>',
+  numbering:
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"' +
+    '/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+} as const;
+
 /** The whole of word/styles.xml; `tag` is the BCP 47 tag of the document. */
 export function stylesXml(tag: string, page: Page): string {
   const language = escapeXml(tag);
@@ -263,14 +300,6 @@ export function stylesXml(tag: string, page: Page): string {
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('Calibri')}${size(11)}` +
     `<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
     `<w:pPrDefault><w:pPr><w:widowControl/>${spacing(0, 0)}</w:pPr></w:pPrDefault></w:docDefaults>`;
-  const fixed =
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
-    '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
-    '<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>' +
-    '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
-    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>' +
-    '<w:semiHidden/><w:unhideWhenUsed/></w:style>';
   const paragraphs = Object.entries<StyleSpec>({ ...PARAGRAPH_STYLES, ...contentsStyles(page) }).map(([id, spec]) =>
     style('paragraph', id, spec),
   );
@@ -278,6 +307,6 @@ export function stylesXml(tag: string, page: Page): string {
   return partXml(
     'w:styles',
     ['w'],
-    `${defaults}${paragraphs[0] ?? ''}${fixed}${paragraphs.slice(1).join('')}${characters.join('')}${tableStyle()}`,
+    `${defaults}${paragraphs[0] ?? ''}${Object.values(DEFAULT_STYLES).join('')}${paragraphs.slice(1).join('')}${characters.join('')}${tableStyle()}`,
   );
 }

@@ -1,6 +1,6 @@
 // word/document.xml: the blocks of a Plan as paragraphs and tables, and the section they stand in.
 import type { Align, Block, ContentsBlock, ContentsEntry, ParagraphBlock, Plan, TableBlock } from '../plan.ts';
-import { LIST_STEP, TABLE_STYLE } from '../styles.ts';
+import { LIST_STEP, marginsOf, TABLE_STYLE } from '../styles.ts';
 import * as fields from './fields.ts';
 import { bookmarked, inlinesXml, type PartContext } from './inlines.ts';
 import { escapeXml, partXml } from './xml.ts';
@@ -9,10 +9,10 @@ import { escapeXml, partXml } from './xml.ts';
 const TURNED: Record<Align, Align> = { left: 'right', center: 'center', right: 'left' };
 
 /** pPr's children in the order of the schema. */
-function paragraphProperties(block: ParagraphBlock, keepNext: boolean): string {
+function paragraphProperties(block: ParagraphBlock, keepNext: boolean, context: PartContext): string {
   const { item, align } = block;
   return (
-    `<w:pPr><w:pStyle w:val="${block.style}"/>` +
+    `<w:pPr><w:pStyle w:val="${context.styleId(block.style)}"/>` +
     (keepNext || block.keepNext ? '<w:keepNext/>' : '') +
     (block.pageBreakBefore ? '<w:pageBreakBefore/>' : '') +
     (item ? `<w:numPr><w:ilvl w:val="${item.level}"/><w:numId w:val="${item.list + 1}"/></w:numPr>` : '') +
@@ -27,7 +27,7 @@ function paragraphProperties(block: ParagraphBlock, keepNext: boolean): string {
 export function paragraphXml(block: ParagraphBlock, context: PartContext, keepNext = false): string {
   const inlines = inlinesXml(block.inlines, context);
   const content = block.bookmark === undefined ? inlines : bookmarked(block.bookmark, inlines, context);
-  return `<w:p>${paragraphProperties(block, keepNext)}${content}</w:p>`;
+  return `<w:p>${paragraphProperties(block, keepNext, context)}${content}</w:p>`;
 }
 
 function tableXml(block: TableBlock, context: PartContext): string {
@@ -35,7 +35,7 @@ function tableXml(block: TableBlock, context: PartContext): string {
   const header = block.rows[0]?.header ?? false;
   const title = block.title === undefined ? '' : `<w:tblCaption w:val="${escapeXml(block.title)}"/>`;
   let xml =
-    `<w:tbl><w:tblPr><w:tblStyle w:val="${TABLE_STYLE}"/>${block.rtl ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${total}" w:type="dxa"/>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${context.styleId(TABLE_STYLE)}"/>${block.rtl ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${total}" w:type="dxa"/>` +
     `<w:tblLayout w:type="fixed"/><w:tblLook w:val="${header ? '0620' : '0600'}" w:firstRow="${header ? 1 : 0}" w:lastRow="0" ` +
     `w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${title}</w:tblPr><w:tblGrid>` +
     `${block.widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
@@ -64,15 +64,15 @@ function tableXml(block: TableBlock, context: PartContext): string {
 }
 
 /** An entry is a link to its heading, with dots to the number of its page. */
-function contentsEntry(entry: ContentsEntry, open: string, close: string): string {
+function contentsEntry(entry: ContentsEntry, open: string, close: string, context: PartContext): string {
   const words = `<w:r><w:t xml:space="preserve">${escapeXml(entry.text)}</w:t></w:r><w:r><w:tab/></w:r>`;
   return (
-    `<w:p><w:pPr><w:pStyle w:val="TOC${entry.level}"/></w:pPr>${open}<w:hyperlink w:anchor="${entry.bookmark}" w:history="1">` +
+    `<w:p><w:pPr><w:pStyle w:val="${context.styleId(`TOC${entry.level}`)}"/></w:pPr>${open}<w:hyperlink w:anchor="${entry.bookmark}" w:history="1">` +
     `${words}${fields.pageReference(entry.bookmark, entry.page)}</w:hyperlink>${close}</w:p>`
   );
 }
 
-function contentsXml(block: ContentsBlock): string {
+function contentsXml(block: ContentsBlock, context: PartContext): string {
   const last = block.entries.length - 1;
   return block.entries
     .map((entry, index) =>
@@ -80,6 +80,7 @@ function contentsXml(block: ContentsBlock): string {
         entry,
         index === 0 ? fields.CONTENTS_LIST.open : '',
         index === last ? fields.CONTENTS_LIST.close : '',
+        context,
       ),
     )
     .join('');
@@ -92,9 +93,9 @@ function blockXml(block: Block, context: PartContext): string {
     case 'table':
       return tableXml(block, context);
     case 'contents':
-      return contentsXml(block);
+      return contentsXml(block, context);
     case 'pageBreak':
-      return '<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>';
+      return `<w:p><w:pPr><w:pStyle w:val="${context.styleId('TableGap')}"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`;
   }
 }
 
@@ -102,13 +103,17 @@ function blockXml(block: Block, context: PartContext): string {
 export interface SectionParts {
   readonly references: string;
   readonly page: string;
+  /** The first page has headers and footers of its own. */
+  readonly titlePage: boolean;
 }
 
 /** Page size and margins in twips. */
 export function pageXml({ page }: Pick<Plan, 'page'>): string {
+  const { top, right, bottom, left } = marginsOf(page);
+  const turned = page.width > page.height ? ' w:orient="landscape"' : '';
   return (
-    `<w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.margin}" w:right="${page.margin}" ` +
-    `w:bottom="${page.margin}" w:left="${page.margin}" w:header="${page.head}" w:footer="${page.head}" w:gutter="0"/>`
+    `<w:pgSz w:w="${page.width}" w:h="${page.height}"${turned}/><w:pgMar w:top="${top}" w:right="${right}" ` +
+    `w:bottom="${bottom}" w:left="${left}" w:header="${page.head}" w:footer="${page.foot ?? page.head}" w:gutter="0"/>`
   );
 }
 
@@ -118,6 +123,6 @@ export function documentXml(plan: Plan, section: SectionParts, context: PartCont
   for (const block of plan.blocks) blocks.push(blockXml(block, context));
   // Word counts endnotes in Roman letters unless told.
   const notes = plan.noteKind === 'endnotes' ? '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>' : '';
-  const sectPr = `<w:sectPr>${section.references}${notes}${section.page}<w:titlePg/>${plan.rtl ? '<w:bidi/>' : ''}</w:sectPr>`;
+  const sectPr = `<w:sectPr>${section.references}${notes}${section.page}${section.titlePage ? '<w:titlePg/>' : ''}${plan.rtl ? '<w:bidi/>' : ''}</w:sectPr>`;
   return partXml('w:document', ['w', 'r', 'wp', 'a', 'pic', 'c'], `<w:body>${blocks.join('')}${sectPr}</w:body>`);
 }

@@ -25,6 +25,13 @@ function bookmarkName(name: string): string {
   return name;
 }
 
+/** A field of a house style; `code` is as house/fields.ts writes it: a keyword of its list, and arguments of plain words. */
+export function house(code: string, shown: string, props: string): string {
+  if (!/^[A-Z]+(?: [\p{L}\p{N}\\*@". _,/-]*)?$/u.test(code))
+    throw new RangeError(`"${code}" is no field of a house style.`);
+  return field(escapeXml(code), shown, props);
+}
+
 /** The number of the page it stands on; Word and LibreOffice reckon it whenever they lay out a page. */
 export function page(props = ''): string {
   return field('PAGE', '1', props);

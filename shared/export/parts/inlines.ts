@@ -11,14 +11,16 @@ export interface PartContext {
   /** Target of the picture or chart of that index, within word/. */
   readonly mediaTarget: (index: number) => string;
   readonly chartTarget: (index: number) => string;
+  /** The id in the file of a style of ours: another than ours only in a house style. */
+  styleId(id: string): string;
   /** A number no other bookmark, drawing or change of the part has. */
   nextId(): number;
 }
 
 /** rPr's children in the order of the schema; '' when there is nothing to say. */
-export function runProperties(props: RunProps): string {
+export function runProperties(props: RunProps, context: Pick<PartContext, 'styleId'>): string {
   const inner =
-    (props.style ? `<w:rStyle w:val="${props.style}"/>` : '') +
+    (props.style ? `<w:rStyle w:val="${context.styleId(props.style)}"/>` : '') +
     (props.bold ? '<w:b/><w:bCs/>' : '') +
     (props.italics ? '<w:i/><w:iCs/>' : '') +
     (props.strike ? '<w:strike/>' : '') +
@@ -31,9 +33,9 @@ export function runProperties(props: RunProps): string {
   return inner === '' ? '' : `<w:rPr>${inner}</w:rPr>`;
 }
 
-function run(text: string, props: RunProps, deleted: boolean): string {
+function run(text: string, props: RunProps, deleted: boolean, context: PartContext): string {
   const name = deleted ? 'w:delText' : 'w:t';
-  return `<w:r>${runProperties(props)}<${name} xml:space="preserve">${escapeXml(text)}</${name}></w:r>`;
+  return `<w:r>${runProperties(props, context)}<${name} xml:space="preserve">${escapeXml(text)}</${name}></w:r>`;
 }
 
 function changed(runs: string, change: Change | undefined, context: PartContext): string {
@@ -48,11 +50,12 @@ function sameChange(a: Change | undefined, b: Change | undefined): boolean {
 }
 
 /** Comments whose range ends: the end of each and, after it, the reference that Word draws the balloon from. */
-function commentEnds(ids: readonly number[]): string {
+function commentEnds(ids: readonly number[], context: PartContext): string {
+  const style = context.styleId('CommentReference');
   return ids
     .map(
       (id) =>
-        `<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`,
+        `<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`,
     )
     .join('');
 }
@@ -123,7 +126,7 @@ export function inlinesXml(inlines: readonly Inline[], context: PartContext): st
         break;
       case 'note': {
         const [style, element] = NOTE_REFERENCES[context.noteKind];
-        xml += `<w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:${element} w:id="${inline.number}"/></w:r>`;
+        xml += `<w:r><w:rPr><w:rStyle w:val="${context.styleId(style)}"/></w:rPr><w:${element} w:id="${inline.number}"/></w:r>`;
         break;
       }
       case 'sequence': {
@@ -144,18 +147,18 @@ export function inlinesXml(inlines: readonly Inline[], context: PartContext): st
         for (const id of inline.comments) xml += `<w:commentRangeStart w:id="${id}"/>`;
         break;
       case 'commentEnd':
-        xml += commentEnds(inline.comments);
+        xml += commentEnds(inline.comments, context);
         break;
       case 'text': {
         const { href, change } = inline;
         if (href === null && change === undefined) {
-          xml += run(inline.text, inline.props, false);
+          xml += run(inline.text, inline.props, false, context);
           break;
         }
         let runs = '';
         for (let next = inlines[at]; next?.kind === 'text'; next = inlines[++at]) {
           if (next.href !== href || !sameChange(next.change, change)) break;
-          runs += run(next.text, next.props, change?.kind === 'deleted');
+          runs += run(next.text, next.props, change?.kind === 'deleted', context);
         }
         at--;
         const whole = changed(runs, change, context);

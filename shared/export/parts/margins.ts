@@ -4,7 +4,6 @@ import * as fields from './fields.ts';
 import { escapeXml, partXml } from './xml.ts';
 
 type Place = 'left' | 'center' | 'right';
-type Style = 'Header' | 'Footer';
 
 /** FIRST's TLP 2.0 asks for 12 points or more (conventions.md 3.7). Half-points. */
 const BANNER_SIZE = '<w:sz w:val="24"/><w:szCs w:val="24"/>';
@@ -16,8 +15,8 @@ function run(text: string, props = ''): string {
 }
 
 /** The banner's words in a run of their own, so that the label stands unbroken; before them DRAFT, when there is cause. */
-function bannerRuns(plan: Plan): string {
-  const draft = plan.draft ? run('DRAFT', '<w:rStyle w:val="DraftMark"/>') : '';
+function bannerRuns(plan: Plan, styleId: (id: string) => string): string {
+  const draft = plan.draft ? run('DRAFT', `<w:rStyle w:val="${styleId('DraftMark')}"/>`) : '';
   const { banner } = plan;
   if (!banner) return draft;
   const gap = plan.draft ? run('\u2002', BANNER_SIZE) : '';
@@ -29,7 +28,7 @@ function bannerRuns(plan: Plan): string {
 }
 
 /** Stands at the left or right of the line of the paragraph after it, as Word's own page numbers do. */
-function beside(x: 'left' | 'right', content: string, style: Style): string {
+function beside(x: 'left' | 'right', content: string, style: string): string {
   return (
     `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="${x}" w:yAlign="top"/>` +
     // 9 points beside 12: lowered to the same baseline.
@@ -37,7 +36,7 @@ function beside(x: 'left' | 'right', content: string, style: Style): string {
   );
 }
 
-function line(style: Style, place: Place, content: string): string {
+function line(style: string, place: Place, content: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:jc w:val="${place}"/></w:pPr>${content}</w:p>`;
 }
 
@@ -45,34 +44,47 @@ function bannerPlace(plan: Plan): 'right' | 'center' {
   return plan.banner?.align === 'right' ? 'right' : 'center';
 }
 
-/** The banner on every page; from the second page on also what the document is. */
-export function headerXml(plan: Plan, where: 'first' | 'later'): string {
-  const runs = bannerRuns(plan);
+/** Ours, or the house style's (house/styleMap.ts). */
+type StyleId = (id: string) => string;
+const OURS: StyleId = (id) => id;
+
+/**
+ * The banner on every page; from the second page on also what the document is. `above`: a header of the house stands below, so
+ * that nothing is said where there is nothing to say.
+ */
+export function headerContent(plan: Plan, where: 'first' | 'later', styleId: StyleId, above = false): string {
+  const style = styleId('Header');
+  const runs = bannerRuns(plan, styleId);
   const head = where === 'later' && plan.runningHead !== '' ? run(plan.runningHead) : '';
   const place = bannerPlace(plan);
-  const content =
-    runs === ''
-      ? line('Header', 'left', head)
-      : head === ''
-        ? line('Header', place, runs)
-        : place === 'right'
-          ? beside('left', head, 'Header') + line('Header', place, runs)
-          : line('Header', place, runs) + line('Header', 'left', head);
-  return partXml('w:hdr', ['w'], content);
+  if (runs === '') return above && head === '' ? '' : line(style, 'left', head);
+  if (head === '') return line(style, place, runs);
+  return place === 'right'
+    ? beside('left', head, style) + line(style, place, runs)
+    : line(style, place, runs) + line(style, 'left', head);
 }
 
-/** "Page X of Y" at the other side of the banner, reference and date at the left. */
-export function footerXml(plan: Plan): string {
-  const number = run('Page ') + fields.page() + run(' of ') + fields.numPages(plan.pages);
-  const runs = bannerRuns(plan);
+/** "Page X of Y" at the other side of the banner, reference and date at the left. `below`: a footer of the house stands above. */
+export function footerContent(plan: Plan, styleId: StyleId, numbered: boolean, below = false): string {
+  const style = styleId('Footer');
+  const number = numbered ? run('Page ') + fields.page() + run(' of ') + fields.numPages(plan.pages) : '';
+  const runs = bannerRuns(plan, styleId);
   const imprint = plan.imprint === '' ? '' : run(plan.imprint);
-  const both = imprint === '' ? number : imprint + run('\u2002·\u2002') + number;
-  const left = imprint === '' ? '' : beside('left', imprint, 'Footer');
-  const content =
-    runs === ''
-      ? left + line('Footer', 'right', number)
-      : bannerPlace(plan) === 'right'
-        ? beside('left', both, 'Footer') + line('Footer', 'right', runs)
-        : left + beside('right', number, 'Footer') + line('Footer', 'center', runs);
-  return partXml('w:ftr', ['w'], content);
+  const both = imprint === '' || number === '' ? imprint + number : imprint + run('\u2002·\u2002') + number;
+  const left = imprint === '' ? '' : beside('left', imprint, style);
+  if (runs === '') {
+    if (number !== '') return left + line(style, 'right', number);
+    return below && imprint === '' ? '' : line(style, 'left', imprint);
+  }
+  if (bannerPlace(plan) === 'right')
+    return (both === '' ? '' : beside('left', both, style)) + line(style, 'right', runs);
+  return left + (number === '' ? '' : beside('right', number, style)) + line(style, 'center', runs);
+}
+
+export function headerXml(plan: Plan, where: 'first' | 'later'): string {
+  return partXml('w:hdr', ['w'], headerContent(plan, where, OURS));
+}
+
+export function footerXml(plan: Plan): string {
+  return partXml('w:ftr', ['w'], footerContent(plan, OURS, true));
 }

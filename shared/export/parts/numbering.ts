@@ -3,7 +3,8 @@ import type { PlannedList } from '../plan.ts';
 import { LIST_STEP, PARAGRAPH_NUMBER_STEP } from '../styles.ts';
 import { partXml } from './xml.ts';
 
-const KINDS: readonly PlannedList['kind'][] = ['bullet', 'number', 'sources', 'paragraphs'];
+/** The definition of each is w:abstractNum of its index. */
+export const KINDS: readonly PlannedList['kind'][] = ['bullet', 'number', 'sources', 'paragraphs'];
 
 const BULLETS = ['•', '–', '▪'];
 const NUMBERS = [
@@ -40,7 +41,8 @@ function instance(list: PlannedList, index: number): string {
   return `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${KINDS.indexOf(list.kind)}"/>${start}</w:num>`;
 }
 
-/** The whole of word/numbering.xml. */
-export function numberingXml(lists: readonly PlannedList[]): string {
-  return partXml('w:numbering', ['w'], KINDS.map(definition).join('') + lists.map(instance).join(''));
+/** The whole of word/numbering.xml; `house`: definitions and lists that a house style brings. */
+export function numberingXml(lists: readonly PlannedList[], house = { definitions: '', lists: '' }): string {
+  const definitions = KINDS.map(definition).join('') + house.definitions;
+  return partXml('w:numbering', ['w'], definitions + lists.map(instance).join('') + house.lists);
 }
