@@ -14,7 +14,11 @@ export interface ContentsList {
 /** A list of one entry helps nobody. */
 const FEWEST = 2;
 
-export function createContentsList(wanted: boolean, tell: (code: string, text: string) => void): ContentsList {
+export function createContentsList(
+  wanted: boolean,
+  rtl: boolean,
+  tell: (code: string, text: string) => void,
+): ContentsList {
   const entries: ContentsEntry[] = [];
   return {
     heading(level, words) {
@@ -40,6 +44,7 @@ export function createContentsList(wanted: boolean, tell: (code: string, text: s
           style: 'ContentsHeading',
           inlines: [{ kind: 'text', text: 'Contents', props: {}, href: null }],
           keepNext: true,
+          ...(rtl ? { rtl } : {}),
         },
         { kind: 'contents', entries },
         ...blocks.slice(at),

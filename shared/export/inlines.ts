@@ -16,6 +16,8 @@ export interface InlineOptions {
   readonly glue: boolean;
   /** Language of the words where it is another than the document's. */
   readonly language?: string | null;
+  /** Where the paragraph runs another way than its words alone would. */
+  readonly rtl?: boolean;
 }
 
 /** The words of one inline node, and what is known of them beside its marks. */
@@ -90,7 +92,7 @@ export function inlinesOf(node: Node, pos: number, context: PlanContext, options
   const inlines: Inline[] = [];
   const words = plainWords(node);
   const glued = options.glue ? glue(words) : words;
-  const stretches = stretchesOf(words, runsRightToLeft(words, context.rtl));
+  const stretches = stretchesOf(words, options.rtl ?? runsRightToLeft(words, context.rtl));
   let at = 0;
   let stretch = 0;
   node.forEach((child, offset) => {
@@ -129,7 +131,8 @@ export function paragraphOf(
   options: InlineOptions = { glue: true },
 ): ParagraphBlock {
   const inlines = inlinesOf(node, pos, context, options);
-  return { kind: 'paragraph', style, inlines, ...way(plainWords(node), context.rtl) };
+  const rtl = options.rtl ?? runsRightToLeft(plainWords(node), context.rtl);
+  return { kind: 'paragraph', style, inlines, ...(rtl ? { rtl } : {}) };
 }
 
 /** `rtl` of a paragraph of these words in a document that runs this way. */

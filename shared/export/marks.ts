@@ -6,6 +6,11 @@ import type { RunProps } from './plan.ts';
 /** Marks that tie words to a record (figure, quoted, own, annotation) change nothing in how the words look in Word. */
 const UNSEEN: RunProps = {};
 
+/**
+ * Marks of reviews will come in here when the schema has them: `inserted` and `deleted` with author and instant. They are no
+ * look of a run but its Change (plan.ts), so runProps will be joined by a `changeOf(marks)` that inlines.ts puts beside the
+ * props of each text; the writer of the file, the visible text and shownWords know `change` already.
+ */
 const MARKS: Record<MarkName, RunProps> = {
   link: { style: 'Hyperlink' },
   strong: { bold: true },

@@ -110,7 +110,8 @@ const BLOCKS: Record<BlockName, Entry> = {
     if (node.content.size === 0) return [];
     const name = String(node.attrs['name']);
     const label = isLabel(name) ? DETAIL_LABELS[name] : context.text.line(name);
-    const block = paragraphOf('Details', node, pos, context);
+    // The lines of the title block stand in columns: all of them run as the document does.
+    const block = paragraphOf('Details', node, pos, context, { glue: true, rtl: context.rtl });
     const before: readonly Inline[] = [
       { kind: 'text', text: label, props: { style: 'DetailLabel' }, href: null },
       { kind: 'tab' },

@@ -75,7 +75,7 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
   const language = LANGUAGE.test(lang) ? lang : 'en-GB';
   const rtl = isRtlLanguage(language);
   const sources = createSources(briefing, { language, rtl }, cleaner, tell);
-  const contentsList = createContentsList(options.contentsList, tell);
+  const contentsList = createContentsList(options.contentsList, rtl, tell);
   const portions = createPortions(options.portionMarks, cleaner, tell);
   const pictures = createPictures(briefing, options.page, cleaner, tell);
   const languages = new Map(briefing.articles.map((article) => [article.id, article.language]));

@@ -3,7 +3,26 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRtlLanguage, runsRightToLeft, stretchesOf } from '../../shared/export/direction.ts';
 import type { Quote } from '../../shared/facts/fact.ts';
-import { by, cite, doc, li, p, qt, quotation, quoted, strong, table, td, th, tr, ul } from '../builders.ts';
+import {
+  by,
+  cite,
+  detail,
+  doc,
+  h,
+  li,
+  p,
+  qt,
+  quotation,
+  quoted,
+  strong,
+  table,
+  td,
+  th,
+  title,
+  titleBlock,
+  tr,
+  ul,
+} from '../builders.ts';
 import { article, briefing, fullBriefing } from './briefings.ts';
 import { isParagraph, paragraphs, plan, planOf, tables } from './planned.ts';
 
@@ -117,6 +136,25 @@ test('a document in Arabic runs from the right, with its tables, and calls nothi
     [null, 'right'],
     [null, 'right'],
   ]);
+});
+
+test('the lines of the title block and the heading of the contents run as the document does', () => {
+  const made = (lang: string) =>
+    paragraphs(
+      planOf(
+        [
+          { lang },
+          titleBlock(title('x'), detail({ name: 'to' }, 'سلام'), detail({ name: 'from' }, 'Ada')),
+          h('a'),
+          h('b'),
+        ],
+        { contentsList: true },
+      ),
+    )
+      .filter(({ style }) => style === 'Details' || style === 'ContentsHeading')
+      .map((one) => one.rtl ?? false);
+  expect(made('ar')).toEqual([true, true, true]);
+  expect(made('en')).toEqual([false, false, false]);
 });
 
 test('quoted words carry the language of their article where it is another', () => {
