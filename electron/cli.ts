@@ -25,9 +25,10 @@ const USAGE = `Chancery ${__APP_VERSION__}: briefing notes whose quotations and 
 
 chancery facts  FILE...        [--json | --jsonl | --table] [--date YYYY-MM-DD]
 chancery brief  FILE... -o OUT [--template ID] [--title T] [--to T] [--from T] [--date YYYY-MM-DD] [--banner T]
-chancery export IN.brief -o OUT
+chancery export IN.brief -o OUT [--house-style FILE]
 chancery check  IN.brief       [--json]      exit 0 clean, 1 something to settle, 2 could not run
 chancery check  IN.docx [FILE...] [--json]   a sent file against the sources it carries, or those given
+chancery styles FILE           which styles of a .docx or .dotx an export in its style uses
 chancery templates
 
 FILE is .txt or .md; - is standard input. OUT ends in .docx, .pdf or (brief only) .brief.
@@ -36,6 +37,7 @@ FILE is .txt or .md; - is standard input. OUT ends in .docx, .pdf or (brief only
   --clean          no comments in the Word file
   --pdf            OUT as PDF too, always without comments; needs Electron
   --encoding E     read the text as this encoding
+  --house-style F  styles, page, header and footer of the Word file are those of F, a .docx or .dotx
   --force          replace OUT when it exists
   --no-model       rules only; this version has no trained model, so nothing changes
   --version, --help
@@ -57,6 +59,7 @@ const OPTIONS = {
   clean: { type: 'boolean' },
   encoding: { type: 'string' },
   force: { type: 'boolean' },
+  'house-style': { type: 'string' },
   'no-model': { type: 'boolean' },
   pdf: { type: 'boolean' },
   version: { type: 'boolean' },
@@ -270,7 +273,12 @@ async function exportBriefing(files: readonly string[], options: Options): Promi
   if (out === undefined || !/\.(docx|pdf)$/i.test(out)) return usage('export needs -o OUT.docx or OUT.pdf.');
   const briefing = await readBriefing(files, 'export');
   if (!briefing.ok) return usage(briefing.error.text, briefing.error.code);
-  return (await writeOut(briefing.value, wanted(out, options))) ? DONE : NOT_DONE;
+  const style = options['house-style'];
+  if (style === undefined) return (await writeOut(briefing.value, wanted(out, options))) ? DONE : NOT_DONE;
+  const { houseStyleFor } = await import('./cliStyles.ts');
+  const house = houseStyleFor(out, await readInput(style), nameOf(style), tell);
+  if (!house.ok) return usage(house.error.text, house.error.code);
+  return (await writeOut(briefing.value, { ...wanted(out, options), houseStyle: house.value })) ? DONE : NOT_DONE;
 }
 
 /** A .docx is checked by what it carries, or by the sources named after it; a .brief holds its own. */
@@ -302,6 +310,18 @@ async function check(files: readonly string[], options: Options): Promise<number
   return failed ? NOT_DONE : report.code;
 }
 
+async function styles(files: readonly string[]): Promise<number> {
+  const [file] = files;
+  if (file === undefined || files.length !== 1) return usage('styles needs one FILE, a .docx or .dotx.');
+  const bytes = await readInput(file);
+  if (!bytes.ok) return usage(bytes.error.text, bytes.error.code);
+  const { describeStyles } = await import('./cliStyles.ts');
+  const report = describeStyles(bytes.value, nameOf(file));
+  for (const text of report.told) tell(text);
+  if (report.out !== null) print(report.out);
+  return report.code;
+}
+
 function templates(files: readonly string[]): number {
   if (files.length > 0) return usage('templates takes no FILE.');
   const width = Math.max(...TEMPLATES.map(({ id }) => id.length));
@@ -319,6 +339,7 @@ const COMMANDS: Readonly<Record<string, (files: readonly string[], options: Opti
   brief,
   export: exportBriefing,
   check,
+  styles,
   templates,
 };
 
@@ -348,6 +369,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (!command) return usage(`There is no command "${name}".`);
   if (options.date !== undefined && !isDay(options.date)) return usage('--date wants a day as YYYY-MM-DD.');
   if (options.pdf && !WRITING.has(name)) return usage(`${name} writes no PDF: leave out --pdf.`);
+  if (options['house-style'] !== undefined && name !== 'export') return usage('--house-style is for export.');
   if (options.output?.startsWith('=')) return usage('-o is followed by a space and the name of the file.');
   if (options.output !== undefined && !WRITING.has(name)) return usage(`${name} writes no file: leave out -o.`);
   if ([options.json, options.jsonl, options.table].filter(Boolean).length > 1) {

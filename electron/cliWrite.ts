@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Message } from '../shared/base/result.ts';
 import type { Briefing } from '../shared/briefing/briefing.ts';
+import type { HouseStyle } from '../shared/export/houseStyle.ts';
 import { writeBrief } from '../shared/file/write.ts';
 import { writeNew } from './files.ts';
 
@@ -13,6 +14,8 @@ export interface Wanted {
   readonly copy: 'annotated' | 'clean';
   /** A PDF beside OUT, too. */
   readonly pdf: boolean;
+  /** For OUT.docx; null and undefined: the shipped styles. */
+  readonly houseStyle?: HouseStyle | null;
   /** Replaces files that exist. */
   readonly force: boolean;
   /** Version of the program. */
@@ -53,7 +56,11 @@ async function write(out: string, bytes: Uint8Array, { force, tell }: Wanted): P
 async function writeDocx(briefing: Briefing, wanted: Wanted): Promise<boolean> {
   // Loaded here: it is two thirds of the program, and `facts` should not wait for it.
   const { toDocx } = await import('../shared/export/docx.ts');
-  const { value, messages } = await toDocx(briefing, { now: wanted.now, copy: wanted.copy });
+  const { value, messages } = await toDocx(briefing, {
+    now: wanted.now,
+    copy: wanted.copy,
+    ...(wanted.houseStyle ? { houseStyle: wanted.houseStyle } : {}),
+  });
   tellFresh(messages, wanted);
   if (!(await write(wanted.out, value.bytes, wanted))) return false;
   const { quotations, figures, comments, footnotes } = value.contents;

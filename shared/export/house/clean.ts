@@ -1,5 +1,6 @@
 // Cleaning the WordprocessingML of a house style: what acts, fetches, or tells of people is left out and named.
 import type { Element } from '../../ooxml/xml.ts';
+import { inOrder } from './order.ts';
 import { rebuilt, valueOf } from './tree.ts';
 
 /** What was left out, each told once. */
@@ -76,7 +77,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Cleans a tree: its own children, deep. Elements of other vocabularies go when the tree is written (tree.ts). */
 export function cleaned(of: Element, tell: Tell): Element {
-  return rebuilt(of, (child) => {
+  const clean = rebuilt(of, (child) => {
     if (SILENT.has(child.name)) return null;
     const named = Object.hasOwn(NAMED, child.name) ? NAMED[child.name] : undefined;
     if (named !== undefined) {
@@ -93,6 +94,7 @@ export function cleaned(of: Element, tell: Tell): Element {
     }
     return cleaned(child, tell);
   });
+  return inOrder(clean);
 }
 
 /** The last part of a style's chain of pointers: children that name styles that are not there are dropped. */
