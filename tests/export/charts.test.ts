@@ -167,6 +167,14 @@ describe('a chart in the document', () => {
     expect(chart.alt).toBe('Column chart. 2028: 570; 2029: 904; 2030: 1,752.');
   });
 
+  test('runs from right to left with its document', () => {
+    const xml = (rtl: boolean) => String(chartParts(0, data(), { language: 'ar', rtl }).get('word/charts/chart1.xml'));
+    expect(xml(false)).toContain('<c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>');
+    expect(xml(true)).toContain('<c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>');
+    expect(xml(true)).toContain('rtl="1"');
+    expect(xml(true)).toContain('<c:lang val="ar"/>');
+  });
+
   test('is the same bytes every time', () => {
     const parts = () => [...chartParts(0, TWO, { language: 'en-GB' })];
     expect(parts()).toEqual(parts());

@@ -2,7 +2,7 @@
 import type { ChartData } from '../../briefing/chart.ts';
 import { chartNumber, decimalsOf, isPercent } from '../../briefing/chartText.ts';
 import { GREY, HAIRLINE, INK } from '../styles.ts';
-import { layoutOf, type ChartLayout } from './chartLayout.ts';
+import { layoutOf, rightTitleStart, type ChartLayout } from './chartLayout.ts';
 import { columnName, SHEET_NAME, workbookBytes } from './workbook.ts';
 import { escapeXml, partXml, XML_HEAD } from './xml.ts';
 
@@ -66,12 +66,12 @@ interface TextLine {
   readonly bold: boolean;
 }
 
-/** A title at the margin like the text it belongs to; from right to left it stands in the middle. */
+/** A title at the margin like the text it belongs to. */
 function titleXml({ text, size, colour, bold }: TextLine, top: number, { language, rtl }: ChartOptions): string {
   return (
     `<c:title><c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr algn="${rtl ? 'r' : 'l'}"${rtl ? ' rtl="1"' : ''}>` +
     `${properties('a:defRPr', size, colour, bold)}</a:pPr><a:r>${properties('a:rPr', size, colour, bold, ` lang="${escapeXml(language)}"`)}` +
-    `<a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx>${corner(rtl ? 0.4 : 0.004, top)}<c:overlay val="0"/></c:title>`
+    `<a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx>${corner(rtl ? rightTitleStart(text) : 0.004, top)}<c:overlay val="0"/></c:title>`
   );
 }
 

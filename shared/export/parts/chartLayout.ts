@@ -14,6 +14,12 @@ const TITLE_LINE = 13;
 /** Word breaks a title that is wider than four fifths of its chart. */
 const TITLE_WIDTH = WIDTH * 0.8;
 
+/** Where a title of `text` begins that ends at the right edge, as a fraction of the chart. */
+export function rightTitleStart(text: string): number {
+  const width = Math.min([...text].length * TITLE_LETTER + 12, TITLE_WIDTH);
+  return fraction(WIDTH - width, WIDTH);
+}
+
 /** In fractions of the chart. */
 export interface Box {
   readonly x: number;
