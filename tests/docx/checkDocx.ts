@@ -21,6 +21,9 @@ const RELATIONS =
   /\/(?:officeDocument|core-properties|extended-properties|custom-properties|styles|numbering|settings|fontTable|theme|footnotes|endnotes|header|footer|comments|commentsExtended|commentsIds|commentsExtensible|hyperlink|image|chart|package|customXml|customXmlProps)$/u;
 const FIELDS =
   /^(?:PAGE|NUMPAGES|SEQ (?:Table|Figure|Chart) \\\* ARABIC|(?:REF|PAGEREF) _\w{1,39} \\h|TOC \\o "1-3" \\h \\z \\u)$/u;
+/** In headers and footers also these, which a house style may bring. */
+const MARGIN_FIELDS =
+  /^(?:(?:PAGE|NUMPAGES|SECTIONPAGES|TITLE|SUBJECT|AUTHOR)(?: \\\* \w+)?|STYLEREF "[^"\\]+"|DATE(?: \\@ "[dMy .,/-]+")?)$/u;
 const FORBIDDEN = new Set([
   'w:fldSimple',
   'w:altChunk',
@@ -104,7 +107,8 @@ function checkFields(name: string, root: Element, bookmarks: ReadonlySet<string>
     if (type === 'begin' && field?.state !== 'code') open.push({ code: '', state: 'code' });
     else if (type === 'separate' && field?.state === 'code') {
       const code = field.code.trim();
-      if (!FIELDS.test(code)) say(`The field "${field.code}" in ${name} is not on the list.`);
+      const inMargin = /^word\/(?:header|footer)\d+\.xml$/u.test(name) && MARGIN_FIELDS.test(code);
+      if (!FIELDS.test(code) && !inMargin) say(`The field "${field.code}" in ${name} is not on the list.`);
       const target = /^(?:REF|PAGEREF) (\S+)/u.exec(code)?.[1];
       if (target !== undefined && !bookmarks.has(target))
         say(`${name} refers to the bookmark ${target}, which is not there.`);
@@ -136,7 +140,8 @@ function checkStyles(xml: Parts, say: (text: string) => void): void {
       if (/^w:(?:pStyle|rStyle|tblStyle|basedOn|next|link)$/u.test(one.name) && !defined.has(value(one) ?? '')) {
         say(`${name} uses the style ${value(one) ?? ''}, which is not defined.`);
       }
-      if (one.name === 'w:numId' && !numbers.has(value(one) ?? ''))
+      // 0 is no list (ISO/IEC 29500-1, 17.9.18).
+      if (one.name === 'w:numId' && value(one) !== '0' && !numbers.has(value(one) ?? ''))
         say(`${name} uses the list ${value(one) ?? ''}, which is not defined.`);
     }
   }

@@ -27,7 +27,7 @@ export interface MappedStyle extends StyleMapping {
   readonly id: string;
   /** The name that an added style has in the file. */
   readonly newName: string;
-  /** Id of the style of the house that `theirs` names. */
+  /** Id of the style that an added one is based on; null where our own definition says it. */
   readonly base: string | null;
 }
 
@@ -36,8 +36,9 @@ export type StyleMap = ReadonlyMap<string, MappedStyle>;
 /** Styles of the house, by folded name, that do for ours when none has its name; the first that is there. */
 const ROLES: Readonly<Record<string, readonly string[]>> = {
   BodyText: ['normal'],
-  Reporting: ['body text', 'normal'],
-  Prompt: ['body text', 'normal'],
+  Heading2: ['heading 1'],
+  Heading3: ['heading 2', 'heading 1'],
+  Heading4: ['heading 3', 'heading 2', 'heading 1'],
   Quote: ['block text', 'quotations', 'intense quote'],
   ListBullet: ['list paragraph'],
   ListNumber: ['list paragraph'],
@@ -119,6 +120,8 @@ export function mapToHouse(house: Pick<HouseStyle, 'styles'>): StyleMap {
       });
       continue;
     }
+    // Both are the text of the body with a difference, so they go by what that has become.
+    const body = id === 'Reporting' || id === 'Prompt' ? map.get('BodyText') : undefined;
     const base =
       type === 'table'
         ? tables.length === 1
@@ -132,11 +135,11 @@ export function mapToHouse(house: Pick<HouseStyle, 'styles'>): StyleMap {
       ours: id,
       name,
       type,
-      theirs: base?.name ?? null,
-      how: base ? 'based on' : 'added',
+      theirs: body?.theirs ?? base?.name ?? null,
+      how: (body ? body.theirs !== null : base) ? 'based on' : 'added',
       id: fresh(id, `Briefing${id}`, ids),
       newName: fresh(name, `Briefing ${name}`, names),
-      base: base?.id ?? null,
+      base: body?.id ?? base?.id ?? null,
     });
   }
   return map;

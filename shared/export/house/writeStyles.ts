@@ -15,7 +15,7 @@ import {
   type StyleSpec,
 } from '../styles.ts';
 import type { HouseStyle, HouseStyleEntry } from './houseStyle.ts';
-import type { MappedStyle, StyleMap } from './styleMap.ts';
+import { foldName, type MappedStyle, type StyleMap } from './styleMap.ts';
 import { element, writeTree } from './tree.ts';
 
 /** What an added style says itself although it is based on one of the house: only what has a meaning. */
@@ -65,12 +65,32 @@ function looks(id: string, spec: StyleSpec): string {
   return id === 'InlineCode' ? plain : plain.replace(/<w:rFonts [^>]*>/u, '');
 }
 
+/** A heading of a level that the house lacks: as the one above it, a little smaller, and without its number. */
+function addedHeading(mapped: MappedStyle, level: number, house: HouseStyle, next: string): string {
+  const above = Number(/(\d)$/u.exec(foldName(mapped.theirs ?? ''))?.[1] ?? 1);
+  const defaults = house.defaults?.children.find(({ name }) => name === 'w:rPrDefault')?.children[0];
+  const sizes = [
+    ...inherited(house, mapped.base, ['w:rPr', 'w:sz']),
+    ...(defaults?.children ?? []).filter(({ name }) => name === 'w:sz'),
+  ];
+  const size = Math.max(20, (Number(sizes[0]?.attrs['w:val']) || 24) - 3 * (level - above));
+  const numbered = inherited(house, mapped.base, ['w:pPr', 'w:numPr']).length > 0;
+  return (
+    `<w:style w:type="paragraph"${isBuiltIn(mapped.newName) ? '' : ' w:customStyle="1"'} w:styleId="${escapeXml(mapped.id)}">` +
+    `<w:name w:val="${escapeXml(mapped.newName)}"/><w:basedOn w:val="${escapeXml(mapped.base ?? '')}"/><w:next w:val="${escapeXml(next)}"/>` +
+    `<w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>${numbered ? '<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>' : ''}` +
+    `<w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
+  );
+}
+
 function added(mapped: MappedStyle, spec: StyleSpec, house: HouseStyle, map: StyleMap): string {
   const { type, ours } = mapped;
   const idOf = (id: string): string => map.get(id)?.id ?? id;
   const onTheirs = mapped.how === 'based on';
   let p = onTheirs ? (MEANING[ours]?.p ?? '') : (spec.p ?? '');
   const r = onTheirs ? (MEANING[ours]?.r ?? '') : looks(ours, spec);
+  const level = Number(/^Heading([2-4])$/u.exec(ours)?.[1] ?? 0);
+  if (level > 0 && onTheirs) return addedHeading(mapped, level, house, idOf('BodyText'));
   if (ours === 'BodyText' && onTheirs && !standsApart(house, mapped.base)) p = spec.p ?? '';
   const based =
     mapped.base ??
@@ -81,7 +101,7 @@ function added(mapped: MappedStyle, spec: StyleSpec, house: HouseStyle, map: Sty
         : idOf(spec.basedOn));
   // A heading of the house may be numbered; the heading of the list of contents is not.
   if (ours === 'ContentsHeading' && inherited(house, based, ['w:pPr', 'w:numPr']).length > 0) {
-    p = `<w:numPr><w:numId w:val="0"/></w:numPr>${p}`;
+    p = `<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>${p}`;
   }
   const kind = ours === 'Normal' ? ' w:default="1"' : isBuiltIn(mapped.newName) ? '' : ' w:customStyle="1"';
   return (
