@@ -83,13 +83,13 @@ function partContext(plan: Plan, relations: Relations, styleId: (id: string) => 
 }
 
 /** Our headers and footers with their references in the section. */
-function addMargins(made: Package, plan: Plan, relations: Relations): string {
+function addMargins(made: Package, plan: Plan, relations: Relations, styleId: (id: string) => string): string {
   const references: string[] = [];
   for (const [kind, where, file, xml] of [
-    ['header', 'default', 'header1.xml', headerXml(plan, 'later')],
-    ['header', 'first', 'header2.xml', headerXml(plan, 'first')],
-    ['footer', 'default', 'footer1.xml', footerXml(plan)],
-    ['footer', 'first', 'footer2.xml', footerXml(plan)],
+    ['header', 'default', 'header1.xml', headerXml(plan, 'later', styleId)],
+    ['header', 'first', 'header2.xml', headerXml(plan, 'first', styleId)],
+    ['footer', 'default', 'footer1.xml', footerXml(plan, styleId)],
+    ['footer', 'first', 'footer2.xml', footerXml(plan, styleId)],
   ] as const) {
     made.add(`word/${file}`, `${WORD}.${kind}+xml`, xml);
     references.push(`<w:${kind}Reference w:type="${where}" r:id="${relations.add(kind, file)}"/>`);
@@ -150,7 +150,14 @@ export function packageDocx(plan: Plan, now: string, house?: HouseStyle): Uint8A
   relations.add('numbering', 'numbering.xml');
 
   const noteRelations = createRelations();
-  word(plan.noteKind, plan.noteKind, notesXml(plan.noteKind, plan.notes, partContext(plan, noteRelations, styleId)));
+  word(
+    plan.noteKind,
+    plan.noteKind,
+    notesXml(plan.noteKind, plan.notes, {
+      ...partContext(plan, noteRelations, styleId),
+      spacedNotes: dress?.spacedNotes === true,
+    }),
+  );
   made.relate(`word/${plan.noteKind}.xml`, noteRelations);
   relations.add(plan.noteKind, `${plan.noteKind}.xml`);
 
@@ -160,7 +167,7 @@ export function packageDocx(plan: Plan, now: string, house?: HouseStyle): Uint8A
   }
   const margins = house && dress ? houseMargins(house, plan, dress.map, { now, target: letterhead(house) }) : null;
   const references =
-    margins && house ? addHouseMargins(made, house, margins, relations) : addMargins(made, plan, relations);
+    margins && house ? addHouseMargins(made, house, margins, relations) : addMargins(made, plan, relations, styleId);
   if (plan.comments.length > 0) {
     const comments = commentParts(plan.comments, styleId);
     for (const name of COMMENT_PARTS) {

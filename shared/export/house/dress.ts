@@ -16,6 +16,8 @@ export interface Dress {
   readonly theme: string | null;
   readonly numbering: { readonly definitions: string; readonly lists: string };
   readonly settings: HouseSettings;
+  /** Notes are set in a style of the house, which may have no room for a tab after their number. */
+  readonly spacedNotes: boolean;
 }
 
 export function dressed(house: HouseStyle, plan: Plan): Dress {
@@ -32,6 +34,7 @@ export function dressed(house: HouseStyle, plan: Plan): Dress {
     fonts: houseFontsXml(house),
     theme: house.theme ? houseThemeXml(house.theme) : null,
     numbering: houseNumbering(house, ids),
+    spacedNotes: map.get(plan.noteKind === 'footnotes' ? 'FootnoteText' : 'EndnoteText')?.how !== 'added',
     settings: {
       spacing: ['w:defaultTabStop', 'w:autoHyphenation', 'w:hyphenationZone', 'w:doNotHyphenateCaps']
         .map(setting)

@@ -40,6 +40,14 @@ function part(reading: Reading, type: string): Result<Element | null> {
   return name === undefined ? ok(null) : reading.file.xml(name);
 }
 
+/** Where no style of a type says that it is the default one, it is the one of this name. */
+const DEFAULTS: readonly (readonly [HouseStyleEntry['type'], string])[] = [
+  ['paragraph', 'normal'],
+  ['character', 'default paragraph font'],
+  ['table', 'normal table'],
+  ['numbering', 'no list'],
+];
+
 function readStyles(root: Element, tell: Tell): HouseStyleEntry[] {
   const seen = new Set<string>();
   const list: HouseStyleEntry[] = [];
@@ -63,8 +71,13 @@ function readStyles(root: Element, tell: Tell): HouseStyleEntry[] {
       element: cleaned(style, tell),
     });
   }
-  const types = new Map(list.map((one) => [one.id, one.type]));
-  return list.map((one) => ({ ...one, element: withoutDangling(one.element, (id) => types.has(id)) }));
+  const ids = new Set(list.map(({ id }) => id));
+  const lacking = new Map(DEFAULTS.filter(([type]) => !list.some((one) => one.type === type && one.isDefault)));
+  return list.map((one) => {
+    const clean = withoutDangling(one.element, (id) => ids.has(id));
+    if (lacking.get(one.type) !== one.name.toLowerCase()) return { ...one, element: clean };
+    return { ...one, isDefault: true, element: { ...clean, attrs: { ...clean.attrs, 'w:default': '1' } } };
+  });
 }
 
 /** The definitions that `ids` count by, without pictures as bullets. */

@@ -3,7 +3,7 @@ import type { Element } from '../../ooxml/xml.ts';
 import { escapeXml } from '../parts/xml.ts';
 
 /** Vocabularies that are taken over; of all others nothing is (Word 2010's effects, VML, markup compatibility). */
-const KEPT: ReadonlySet<string> = new Set(['w', 'r', 'a', 'pic', 'wp', 'xml']);
+const KEPT: ReadonlySet<string> = new Set(['w', 'r', 'a', 'pic', 'wp']);
 
 export function prefixOf(name: string): string {
   return name.slice(0, Math.max(0, name.indexOf(':')));
@@ -43,6 +43,8 @@ export function writeTree(of: Element, special?: (one: Element) => string | null
   for (const [name, value] of Object.entries(of.attrs)) {
     if (isKeptAttribute(name)) attrs += ` ${name}="${escapeAttribute(value)}"`;
   }
+  // Said anew, because the reader does not tell it from attributes of other vocabularies.
+  if (of.name === 'w:t') attrs = ' xml:space="preserve"';
   let inner = '';
   for (const one of of.children) inner += writeTree(one, special);
   // Elements of these vocabularies hold elements or words, never both; space between elements is dropped.

@@ -11,6 +11,8 @@ export interface PartContext {
   /** Target of the picture or chart of that index, within word/. */
   readonly mediaTarget: (index: number) => string;
   readonly chartTarget: (index: number) => string;
+  /** A space after the number of a note, in place of a tab: for styles of notes that are not hung out for one. */
+  readonly spacedNotes?: boolean;
   /** The id in the file of a style of ours: another than ours only in a house style. */
   styleId(id: string): string;
   /** A number no other bookmark, drawing or change of the part has. */

@@ -81,10 +81,12 @@ export function footerContent(plan: Plan, styleId: StyleId, numbered: boolean, b
   return left + (number === '' ? '' : beside('right', number, style)) + line(style, 'center', runs);
 }
 
-export function headerXml(plan: Plan, where: 'first' | 'later'): string {
-  return partXml('w:hdr', ['w'], headerContent(plan, where, OURS));
+/** The whole part of a header of ours. */
+export function headerXml(plan: Plan, where: 'first' | 'later', styleId = OURS): string {
+  return partXml('w:hdr', ['w'], headerContent(plan, where, styleId));
 }
 
-export function footerXml(plan: Plan): string {
-  return partXml('w:ftr', ['w'], footerContent(plan, OURS, true));
+/** The whole part of a footer of ours. */
+export function footerXml(plan: Plan, styleId = OURS): string {
+  return partXml('w:ftr', ['w'], footerContent(plan, styleId, true));
 }

@@ -15,7 +15,7 @@ export function notesXml(kind: NoteKind, notes: readonly PlannedNote[], context:
     `<w:${element} w:type="${type}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>` +
     `<w:r><w:${type}/></w:r></w:p></w:${element}>`;
   // The tab after the number lines every line of the note up.
-  const number = `<w:r><w:rPr><w:rStyle w:val="${context.styleId(reference)}"/></w:rPr><w:${element}Ref/></w:r><w:r><w:tab/></w:r>`;
+  const number = `<w:r><w:rPr><w:rStyle w:val="${context.styleId(reference)}"/></w:rPr><w:${element}Ref/></w:r><w:r>${context.spacedNotes === true ? '<w:t xml:space="preserve"> </w:t>' : '<w:tab/>'}</w:r>`;
   const all = notes.map(
     (note, index) =>
       `<w:${element} w:id="${index + 1}"><w:p><w:pPr><w:pStyle w:val="${context.styleId(text)}"/>${note.rtl ? '<w:bidi/>' : ''}</w:pPr>` +

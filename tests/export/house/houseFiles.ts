@@ -155,11 +155,8 @@ export function houseFile(parts: HouseParts = {}): Uint8Array {
     parts.header ?? line('Kopfzeile', words('Ministry of Tides, ') + complexField('STYLEREF "Title"', 'Titel hier'));
   const first = parts.firstHeader ?? line('Kopfzeile', picture('rId1') + words('  Ministry of Tides'));
   const footer = parts.footer ?? line('Fuzeile', words('Harbour Row 4, sheet ') + complexField('PAGE', '9'));
-  const logo = png({
-    width: 60,
-    height: 24,
-    before: [pngText('tEXt', `Author\0${SECRET}`), pngChunk('tIME', [7, 0, 1, 1, 1, 1, 1])],
-  });
+  const before = [pngText('tEXt', `Author\0${SECRET}`), pngChunk('tIME', [7, 0, 1, 1, 1, 1, 1])];
+  const logo = png({ width: 60, height: 24 }, { before });
   const files: Record<string, Uint8Array | string> = {
     '[Content_Types].xml':
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
