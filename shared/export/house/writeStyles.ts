@@ -62,7 +62,8 @@ function standsApart(house: HouseStyle, id: string | null): boolean {
 /** Our own look without our fonts and our ink, so that it goes with the house's. */
 function looks(id: string, spec: StyleSpec): string {
   const plain = (spec.r ?? '').replace(`<w:color w:val="${INK}"/>`, '');
-  return id === 'InlineCode' ? plain : plain.replace(/<w:rFonts [^>]*>/u, '');
+  const from = id === 'InlineCode' ? -1 : plain.indexOf('<w:rFonts ');
+  return from < 0 ? plain : plain.slice(0, from) + plain.slice(plain.indexOf('>', from) + 1);
 }
 
 /** A heading of a level that the house lacks: as the one above it, a little smaller, and without its number. */
