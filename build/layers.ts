@@ -104,6 +104,7 @@ export const LAYERS: readonly Layer[] = [
     imports: ['shared/base', 'shared/briefing', 'shared/export', 'shared/printPage.ts', 'electron'],
     packages: ['node:*'],
   },
+  { path: 'electron/cliChoices.ts', imports: ['shared/briefing'], packages: [] },
   { path: 'electron/cliStyles.ts', imports: ['shared/base', 'shared/export'], packages: [] },
   { path: 'electron/cliCheck.ts', imports: [...core, 'shared/file', 'shared/sent'], packages: [] },
 ];

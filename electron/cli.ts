@@ -17,31 +17,11 @@ import { factsJson } from '../shared/facts/factsJson.ts';
 import { factsTable } from '../shared/facts/factsTable.ts';
 import { readBrief } from '../shared/file/read.ts';
 import type { Report } from './cliCheck.ts';
+import { choicesFor, CHOICE_OPTIONS, wrongChoice } from './cliChoices.ts';
+import { USAGE } from './cliUsage.ts';
 import { writeOut, type Wanted } from './cliWrite.ts';
 
 declare const __APP_VERSION__: string;
-
-const USAGE = `Chancery ${__APP_VERSION__}: briefing notes whose quotations and figures can be traced to their source.
-
-chancery facts  FILE...        [--json | --jsonl | --table] [--date YYYY-MM-DD]
-chancery brief  FILE... -o OUT [--template ID] [--title T] [--to T] [--from T] [--date YYYY-MM-DD] [--banner T]
-chancery export IN.brief -o OUT [--house-style FILE]
-chancery check  IN.brief       [--json]      exit 0 clean, 1 something to settle, 2 could not run
-chancery check  IN.docx [FILE...] [--json]   a sent file against the sources it carries, or those given
-chancery styles FILE           which styles of a .docx or .dotx an export in its style uses
-chancery templates
-
-FILE is .txt or .md; - is standard input. OUT ends in .docx, .pdf or (brief only) .brief.
-  --author NAME    who writes (default: Analyst)
-  --annotated      notes marked for export leave as Word comments (default)
-  --clean          no comments in the Word file
-  --pdf            OUT as PDF too, always without comments; needs Electron
-  --encoding E     read the text as this encoding
-  --house-style F  styles, page, header and footer of the Word file are those of F, a .docx or .dotx
-  --force          replace OUT when it exists
-  --no-model       rules only; this version has no trained model, so nothing changes
-  --version, --help
-`;
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -55,8 +35,7 @@ const OPTIONS = {
   from: { type: 'string' },
   banner: { type: 'string' },
   author: { type: 'string' },
-  annotated: { type: 'boolean' },
-  clean: { type: 'boolean' },
+  ...CHOICE_OPTIONS,
   encoding: { type: 'string' },
   force: { type: 'boolean' },
   'house-style': { type: 'string' },
@@ -244,7 +223,7 @@ function wanted(out: string, options: Options, told: readonly Message[] = []): W
   return {
     out,
     now: instantOf(options),
-    copy: options.clean ? 'clean' : 'annotated',
+    choices: choicesFor(options),
     pdf: options.pdf === true,
     force: options.force === true,
     app: __APP_VERSION__,
@@ -375,7 +354,8 @@ async function run(args: readonly string[]): Promise<number> {
   if ([options.json, options.jsonl, options.table].filter(Boolean).length > 1) {
     return usage('--json, --jsonl and --table exclude each other.');
   }
-  if (options.clean && options.annotated) return usage('--clean and --annotated exclude each other.');
+  const wrong = wrongChoice(options, name);
+  if (wrong !== null) return usage(wrong);
   return command(files, options);
 }
 

@@ -2,6 +2,8 @@
 import path from 'node:path';
 import type { Message } from '../shared/base/result.ts';
 import type { Briefing } from '../shared/briefing/briefing.ts';
+import { annotatedNameOf } from '../shared/base/annotatedName.ts';
+import { copiesOf, exportChoicesOf, optionsOf, type ExportChoices } from '../shared/briefing/exportChoices.ts';
 import type { HouseStyle } from '../shared/export/houseStyle.ts';
 import { writeBrief } from '../shared/file/write.ts';
 import { writeNew } from './files.ts';
@@ -11,7 +13,8 @@ export interface Wanted {
   readonly out: string;
   /** ISO 8601 instant: every date in what is written. */
   readonly now: string;
-  readonly copy: 'annotated' | 'clean';
+  /** What is said of the Word file. The rest is as the briefing remembers it, but that the copy is the annotated one. */
+  readonly choices: Partial<ExportChoices>;
   /** A PDF beside OUT, too. */
   readonly pdf: boolean;
   /** For OUT.docx; null and undefined: the shipped styles. */
@@ -53,20 +56,27 @@ async function write(out: string, bytes: Uint8Array, { force, tell }: Wanted): P
   return written.ok;
 }
 
+/** Each copy by itself: when the second cannot be written the first stays, and what is missing has been told. */
 async function writeDocx(briefing: Briefing, wanted: Wanted): Promise<boolean> {
   // Loaded here: it is two thirds of the program, and `facts` should not wait for it.
   const { toDocx } = await import('../shared/export/docx.ts');
-  const { value, messages } = await toDocx(briefing, {
-    now: wanted.now,
-    copy: wanted.copy,
-    ...(wanted.houseStyle ? { houseStyle: wanted.houseStyle } : {}),
-  });
-  tellFresh(messages, wanted);
-  if (!(await write(wanted.out, value.bytes, wanted))) return false;
-  const { quotations, figures, comments, footnotes } = value.contents;
-  wanted.tell(
-    `It holds ${quotations} quotations, ${figures} figures, ${comments} comments and ${footnotes} footnotes.`,
-  );
+  const choices = { ...exportChoicesOf(briefing.settings), copies: 'annotated' as const, ...wanted.choices };
+  for (const copy of copiesOf(choices.copies)) {
+    const beside = choices.copies === 'both' && copy === 'annotated';
+    const out = beside ? annotatedNameOf(wanted.out) : wanted.out;
+    const { value, messages } = await toDocx(briefing, {
+      now: wanted.now,
+      copy,
+      ...optionsOf(choices),
+      ...(wanted.houseStyle ? { houseStyle: wanted.houseStyle } : {}),
+    });
+    if (!beside) tellFresh(messages, wanted);
+    if (!(await write(out, value.bytes, wanted))) return false;
+    const { quotations, figures, comments, footnotes } = value.contents;
+    wanted.tell(
+      `It holds ${quotations} quotations, ${figures} figures, ${comments} comments and ${footnotes} ${choices.notes}.`,
+    );
+  }
   return true;
 }
 

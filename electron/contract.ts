@@ -48,6 +48,7 @@ export const CALLS: { readonly [C in CallName]: z.ZodType<Arguments<C>> } = {
   saveAs: z.tuple([bytes, fileName, note]),
   saveOver: z.tuple([bytes, note]),
   exportFile: z.tuple([bytes, fileName]),
+  exportCopies: z.tuple([bytes, bytes, fileName]),
   exportPdf: z.tuple([printPageSchema, fileName]),
   showExported: z.tuple([z.enum(['open', 'folder'])]),
   backup: z.tuple([bytes, note]),

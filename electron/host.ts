@@ -1,7 +1,8 @@
 // Host: what the main process does for the calls of a window; plain Node, with dialogs and windows handed in.
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '../shared/base/result.ts';
-import type { Backup, Note, Saved, WindowState } from '../shared/platform.ts';
+import { annotatedNameOf } from '../shared/base/annotatedName.ts';
+import type { Backup, Note, Saved, SavedCopies, WindowState } from '../shared/platform.ts';
 import type { PrintPage } from '../shared/printPage.ts';
 import type { Backups, KeptBackup } from './backups.ts';
 import { openedIn, type Desk } from './desk.ts';
@@ -141,6 +142,8 @@ export class Host {
         return desk.inTurn(() => this.#save(desk, path, bytes, note, true));
       },
       exportFile: (desk, bytes, suggestedName) => this.#export(desk, bytes, suggestedName),
+      exportCopies: (desk, clean, annotated, suggestedName) =>
+        this.#exportCopies(desk, clean, annotated, suggestedName),
       exportPdf: async (desk, page, suggestedName) => {
         const printed = await this.#parts.print(page);
         if (!printed.ok) {
@@ -221,6 +224,30 @@ export class Host {
     if (!written.ok) return written;
     desk.exported = written.value.path;
     return ok({ place: this.#parts.places.of(path), at: this.#now() });
+  }
+
+  /** The second file goes beside the first; only the user may say that one of its name is replaced, as the dialog asks. */
+  async #exportCopies(
+    desk: Desk,
+    clean: Uint8Array,
+    annotated: Uint8Array,
+    suggestedName: string,
+  ): Promise<Result<SavedCopies | null>> {
+    const first = await this.#export(desk, clean, suggestedName);
+    if (!first.ok) return first;
+    const at = desk.exported;
+    if (first.value === null || at === null) return ok(null);
+    const beside = annotatedNameOf(at);
+    const { fs, caller, places } = this.#parts;
+    const written = await writeNew(beside, annotated, { force: false, fs, caller });
+    if (written.ok) {
+      return ok({ clean: first.value, annotated: ok({ place: places.of(beside), at: this.#now() }) });
+    }
+    if (written.error.code !== 'exists') return ok({ clean: first.value, annotated: written });
+    const second = await this.#export(desk, annotated, basename(beside));
+    // "Open" and "Show in folder" are for the file with the plain name.
+    desk.exported = at;
+    return ok({ clean: first.value, annotated: second });
   }
 
   #now(): string {

@@ -42,6 +42,7 @@ const platform: Platform = {
   saveAs: call('saveAs'),
   saveOver: call('saveOver'),
   exportFile: call('exportFile'),
+  exportCopies: call('exportCopies'),
   exportPdf: call('exportPdf'),
   showExported: call('showExported'),
   backup: call('backup'),

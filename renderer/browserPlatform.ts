@@ -12,6 +12,7 @@ import {
   type UserSettings,
   type WindowState,
 } from '../shared/platform.ts';
+import { browserExport } from './browserExport.ts';
 import { openBrowserStore, type BrowserStore } from './browserStore.ts';
 import { DEFAULT_USER } from './sessionState.ts';
 
@@ -311,19 +312,12 @@ export function createBrowserPlatform(): Platform {
       base = null;
       return put(bytes, note, true);
     },
-    async exportFile(bytes, suggestedName) {
-      const to = await target(suggestedName, WORD_TYPES);
-      if (to === undefined) return ok(null);
-      try {
-        if (to) await writeHandle(to, bytes);
-        else download(bytes, suggestedName);
-      } catch (fault) {
-        return fail('failed', sentence(fault));
-      }
-      const name = to?.name ?? suggestedName;
-      const folder = to ? 'This computer' : 'Downloads';
-      return ok({ place: { id: crypto.randomUUID(), name, folder }, at: new Date().toISOString() });
-    },
+    ...browserExport({
+      target: (name) => target(name, WORD_TYPES),
+      write: writeHandle,
+      download,
+      sentence,
+    }),
     // A tab can neither start Word nor open a folder; the app bar offers neither in a browser.
     showExported: () => Promise.resolve(),
 

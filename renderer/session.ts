@@ -4,6 +4,8 @@ import { fail, ok, type Message, type Outcome, type Result } from '../shared/bas
 import { flatFacts } from '../shared/briefing/prefill.ts';
 import { schema } from '../shared/briefing/schema.ts';
 import type { Template } from '../shared/briefing/template.ts';
+import { annotatedNameOf } from '../shared/base/annotatedName.ts';
+import type { ExportChoices, Leaving } from '../shared/briefing/exportChoices.ts';
 import type { Status } from '../shared/facts/fact.ts';
 import type { InputFile, Note, OpenedFile, Place, Platform, Saved, UserSettings } from '../shared/platform.ts';
 import { createAutosave } from './autosave.ts';
@@ -332,17 +334,34 @@ export function createSession(parts: SessionParts) {
     return clean;
   }
 
-  async function exportWord(copy: 'annotated' | 'clean'): Promise<boolean> {
+  async function exportWord(choices: ExportChoices): Promise<boolean> {
     const name = fileNameOf(note().title, 'docx');
+    const ask = {
+      briefing: briefing(),
+      now: clock().toISOString(),
+      offsetMinutes: -clock().getTimezoneOffset(),
+      choices,
+    };
     const made = await during('Writing the Word document', () =>
-      work.exportWord({
-        briefing: briefing(),
-        now: clock().toISOString(),
-        offsetMinutes: -clock().getTimezoneOffset(),
-        copy,
-      }),
+      work.exportWord({ ...ask, copy: choices.copies === 'clean' ? 'clean' : 'annotated' }),
     );
-    return exported(name, made, ({ bytes }) => platform.exportFile(bytes, name));
+    if (choices.copies !== 'both') return exported(name, made, ({ bytes }) => platform.exportFile(bytes, name));
+    const clean = await during('Writing the Word document', () => work.exportWord({ ...ask, copy: 'clean' }));
+    if (!clean.ok) return exported(name, clean, () => Promise.resolve(ok(null)));
+    let beside: Result<Saved | null> = ok(null);
+    const done = await exported(name, made, async ({ bytes }) => {
+      const written = await platform.exportCopies(clean.value.value.bytes, bytes, name);
+      if (!written.ok || !written.value) return written.ok ? ok(null) : written;
+      beside = written.value.annotated;
+      return ok(written.value.clean);
+    });
+    return done ? besideTold(beside, annotatedNameOf(name)) : false;
+  }
+  /** Tells of the annotated copy; false when it is not written, though the clean one is. */
+  function besideTold(beside: Result<Saved | null>, name: string): boolean {
+    if (!beside.ok) set({ problem: { kind: 'export', name, error: beside.error } });
+    else if (beside.value && state.exported) set({ exported: { ...state.exported, beside: beside.value.place.name } });
+    return beside.ok && beside.value !== null;
   }
 
   async function exportPdf(): Promise<boolean> {
@@ -415,6 +434,15 @@ export function createSession(parts: SessionParts) {
     saveAs: () => save('saveAs'),
     saveOver: () => save('saveOver'),
     exportWord,
+    /** What the Word file would hold; null when that cannot be told. */
+    async leaving(choices: ExportChoices): Promise<Leaving | null> {
+      const told = await work.leaving({ briefing: briefing(), choices });
+      return told.ok ? told.value : null;
+    },
+    /** Remembered in the briefing, so that it leaves the same way next time. */
+    setExportChoices(choices: ExportChoices): void {
+      if (state.settings) ownChange({ settings: { ...state.settings, export: choices } });
+    },
     exportPdf,
 
     /** Opens what stands on disk over what is here; the caller has asked. */

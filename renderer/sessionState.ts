@@ -43,7 +43,13 @@ export interface SessionState {
   readonly problem: Problem | null;
   readonly user: UserSettings;
   /** Words of the last export, with the file to open; null when there is none to tell of. */
-  readonly exported: { readonly name: string; readonly draft: boolean; readonly contents: Exported['contents'] } | null;
+  readonly exported: {
+    readonly name: string;
+    /** The annotated copy beside it, when both were written. */
+    readonly beside?: string;
+    readonly draft: boolean;
+    readonly contents: Exported['contents'];
+  } | null;
 }
 
 export const DEFAULT_USER: UserSettings = {

@@ -46,6 +46,12 @@ export interface Saved {
   readonly at: string;
 }
 
+/** Two copies of one export. The annotated one may have failed, or its place been declined (null), while the first stands. */
+export interface SavedCopies {
+  readonly clean: Saved;
+  readonly annotated: Result<Saved | null>;
+}
+
 /** A version kept beside the saved one: what was typed and not saved when the window closed unexpectedly. */
 export interface Backup {
   readonly id: string;
@@ -115,6 +121,11 @@ export interface Platform {
   saveOver(bytes: Uint8Array, note: Note): Promise<Result<Saved>>;
   /** Writes an exported document to a place the user chooses. */
   exportFile(bytes: Uint8Array, suggestedName: string): Promise<Result<Saved | null>>;
+  /**
+   * Writes two copies in one go: the clean one to a place the user chooses, the annotated one beside it under the name that
+   * `annotatedNameOf` (base/annotatedName.ts) makes of it. A file there is not replaced without the user's yes.
+   */
+  exportCopies(clean: Uint8Array, annotated: Uint8Array, suggestedName: string): Promise<Result<SavedCopies | null>>;
   /** Prints the page as PDF and writes it as `exportFile` does. A host without it cannot mark every sheet, so it offers no PDF. */
   exportPdf?(page: PrintPage, suggestedName: string): Promise<Result<Saved | null>>;
   /** Opens or shows the file last exported from this window. */

@@ -1,35 +1,21 @@
 // ExportSheet: what is to settle, what is worth a look, what passed; then the Word file or PDF to write, as it is or as a draft.
-import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
-import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { CircleCheck, TriangleAlert } from '../ui/icons.ts';
+import { exportChoicesOf } from '../../shared/briefing/exportChoices.ts';
 import { templateById } from '../../shared/briefing/templates.ts';
 import { BannerLabel } from './banner.tsx';
 import { Findings, Passed } from './checks.tsx';
+import { WordOptions } from './exportOptions.tsx';
+import { WhatLeaves } from './whatLeaves.tsx';
 import { useSession, useText, useWorkbench } from './use.ts';
 import { counted } from './words.ts';
 
-/** "8 notes leave as Word comments; 2 stay here." */
-function leavingWords(leaving: number, staying: number): string {
-  const goes =
-    leaving === 0
-      ? 'No note leaves with it'
-      : leaving === 1
-        ? '1 note leaves as a Word comment'
-        : `${leaving} notes leave as Word comments`;
-  return `${goes}${staying === 0 ? '' : staying === 1 ? '; 1 stays here' : `; ${staying} stay here`}.`;
-}
-
 /** Words that differ between the two files a briefing leaves in. */
 const FORMS = {
-  word: { title: 'Export to Word', done: 'Exported to Word.', citations: 'Footnotes, and the list of sources' },
-  pdf: {
-    title: 'Export to PDF',
-    done: 'Exported to PDF.',
-    citations: 'Notes before the list of sources: a PDF has none at the foot of its pages',
-  },
+  word: { title: 'Export to Word', done: 'Exported to Word.' },
+  pdf: { title: 'Export to PDF', done: 'Exported to PDF.' },
 } as const;
 
 export function ExportSheet({ form }: { readonly form: keyof typeof FORMS }) {
@@ -37,17 +23,15 @@ export function ExportSheet({ form }: { readonly form: keyof typeof FORMS }) {
   const bench = useWorkbench();
   const session = useSession();
   const text = useText();
-  const [copy, setCopy] = useState<'annotated' | 'clean'>('annotated');
+  const choices = exportChoicesOf(session.settings ?? { language: '' });
   const close = () => bench.dialog(null);
   const checks = text?.checks ?? [];
   const settle = checks.filter((check) => check.severity === 'settle');
   const look = checks.filter((check) => check.severity === 'look');
-  const notes = text ? [...text.annotations.values()] : [];
-  const leaving = notes.filter((note) => note.export && !note.resolved).length;
   const banner: unknown = text?.doc.attrs['banner'];
   const hasBanner = typeof banner === 'string' && banner !== '';
   async function write(): Promise<void> {
-    if (await (form === 'word' ? bench.session.exportWord(copy) : bench.session.exportPdf())) {
+    if (await (form === 'word' ? bench.session.exportWord(choices) : bench.session.exportPdf())) {
       close();
       bench.say(words.done);
     }
@@ -103,7 +87,10 @@ export function ExportSheet({ form }: { readonly form: keyof typeof FORMS }) {
           </h3>
           <dl className="options">
             <dt>Template</dt>
-            <dd>{templateById(session.settings?.template ?? '')?.name}, A4</dd>
+            <dd>
+              {templateById(session.settings?.template ?? '')?.name}
+              {form === 'pdf' && ', A4'}
+            </dd>
             <dt>Banner</dt>
             <dd className="option-row">
               {hasBanner ? <BannerLabel text={banner} /> : 'None will be printed'}
@@ -111,31 +98,19 @@ export function ExportSheet({ form }: { readonly form: keyof typeof FORMS }) {
                 {hasBanner ? 'Change' : 'Set one'}
               </button>
             </dd>
-            <dt id="export-copy">Copy</dt>
-            <dd>
-              {form === 'pdf' ? (
-                'Clean: no notes leave with a PDF'
-              ) : (
-                <>
-                  <Choice
-                    labelledBy="export-copy"
-                    value={copy}
-                    options={[
-                      { value: 'annotated', label: 'Annotated' },
-                      { value: 'clean', label: 'Clean' },
-                    ]}
-                    onChoose={setCopy}
-                  />
-                  <p className="small quiet-text">
-                    {copy === 'clean' ? 'No notes leave with it.' : leavingWords(leaving, notes.length - leaving)}
-                  </p>
-                </>
-              )}
-            </dd>
-            <dt>Citations</dt>
-            <dd>{words.citations}</dd>
+            {form === 'word' ? (
+              <WordOptions choices={choices} />
+            ) : (
+              <>
+                <dt>Copy</dt>
+                <dd>Clean: no notes leave with a PDF</dd>
+                <dt>Citations</dt>
+                <dd>Notes before the list of sources: a PDF has none at the foot of its pages</dd>
+              </>
+            )}
           </dl>
         </section>
+        {form === 'word' && <WhatLeaves choices={choices} />}
       </div>
     </Dialog>
   );
@@ -151,7 +126,14 @@ export function ExportedLine() {
     <div className="exported">
       <Icon of={CircleCheck} size="s" className="s-ok" />
       <span className="grow">
-        <b>{exported.name}</b> {exported.draft ? 'is written, marked DRAFT' : 'is written'}
+        <b>{exported.name}</b>
+        {exported.beside !== undefined && (
+          <>
+            {' and '}
+            <b>{exported.beside}</b>
+          </>
+        )}{' '}
+        {exported.beside === undefined ? 'is' : 'are'} written{exported.draft && ', marked DRAFT'}
         {contents.length > 0 &&
           `: ${contents.map(([name, count]) => `${count} ${count === 1 ? name.replace(/s$/u, '') : name}`).join(', ')}`}
         .

@@ -4,6 +4,7 @@ import type { Outcome, Result } from '../../shared/base/result.ts';
 import type { Annotation } from '../../shared/briefing/annotation.ts';
 import type { Settings } from '../../shared/briefing/briefing.ts';
 import type { Template } from '../../shared/briefing/template.ts';
+import type { ExportChoices, Leaving } from '../../shared/briefing/exportChoices.ts';
 import type { Fact, Facts } from '../../shared/facts/fact.ts';
 import type { PrintPage } from '../../shared/printPage.ts';
 
@@ -78,8 +79,14 @@ export interface Requests {
       /** Minutes east of UTC, for the times of comments. */
       readonly offsetMinutes: number;
       readonly copy: 'annotated' | 'clean';
+      readonly choices: ExportChoices;
     };
     answer: Result<Outcome<Exported>>;
+  };
+  /** What the Word file will hold of persons and sources. */
+  leaving: {
+    ask: { readonly briefing: BriefingParts; readonly choices: ExportChoices };
+    answer: Result<Leaving>;
   };
   /** The clean copy as a page that the host prints. */
   exportPage: {

@@ -7,6 +7,8 @@ import { prefill } from '../../shared/briefing/prefill.ts';
 import { schema } from '../../shared/briefing/schema.ts';
 import { extractFacts } from '../../shared/facts/extractFacts.ts';
 import { toDocx } from '../../shared/export/docx.ts';
+import { optionsOf } from '../../shared/briefing/exportChoices.ts';
+import { whatLeaves } from '../../shared/export/leaving.ts';
 import { toPrintPage } from '../../shared/export/printPage.ts';
 import { readBrief } from '../../shared/file/read.ts';
 import { writeBrief } from '../../shared/file/write.ts';
@@ -90,10 +92,18 @@ export function createTasks(): Work {
       return ok(outcome({ ...parts(briefing), readOnly }, read.value.messages));
     },
 
-    exportWord: async ({ briefing, now, offsetMinutes, copy }) => {
+    exportWord: async ({ briefing, now, offsetMinutes, copy, choices }) => {
       try {
-        const made = await toDocx(whole(briefing), { now, offsetMinutes, copy });
+        const made = await toDocx(whole(briefing), { now, offsetMinutes, copy, ...optionsOf(choices) });
         return ok(outcome({ ...made.value, contents: { ...made.value.contents } }, made.messages));
+      } catch (fault) {
+        return fail('export-failed', fault instanceof Error ? fault.message : String(fault));
+      }
+    },
+
+    leaving: async ({ briefing, choices }) => {
+      try {
+        return ok(whatLeaves(whole(briefing), choices));
       } catch (fault) {
         return fail('export-failed', fault instanceof Error ? fault.message : String(fault));
       }

@@ -59,6 +59,7 @@ describe('window.chancery', () => {
       'claimBackup',
       'discardBackup',
       'dropBackup',
+      'exportCopies',
       'exportFile',
       'exportPdf',
       'forgetRecent',

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { root, scratch } from './app.ts';
 
@@ -185,6 +186,59 @@ describe('chancery brief, export, check', () => {
   });
 });
 
+describe('the options of the Word file', () => {
+  const folder = scratch();
+  const brief = path.join(folder, 'note.brief');
+  const plain = ['--date', '2025-05-20'];
+  const made = chancery(['brief', article, '-o', brief, ...plain]);
+  const wordOf = (...options: string[]) => {
+    const out = path.join(scratch(), 'note.docx');
+    const ran = chancery(['export', brief, '-o', out, ...plain, ...options]);
+    expect(ran.code, ran.err).toBe(0);
+    const parts = unzipSync(readFileSync(out));
+    return { ...ran, names: Object.keys(parts), main: strFromU8(parts['word/document.xml'] ?? new Uint8Array()) };
+  };
+
+  it('set page, citations and contents', () => {
+    expect(made.code, made.err).toBe(0);
+    const usual = wordOf();
+    expect(usual.main).toMatch(/<w:pgSz [^>]*w:w="11906"/);
+    expect(usual.main).toContain('w:footnoteReference');
+    expect(usual.main).not.toMatch(/TOC \\o/);
+    const other = wordOf('--page', 'letter', '--endnotes', '--contents');
+    expect(other.main).toMatch(/<w:pgSz [^>]*w:w="12240"/);
+    expect(other.main).toContain('w:endnoteReference');
+    expect(other.main).not.toContain('w:footnoteReference');
+    expect(other.main).toMatch(/TOC \\o/);
+    expect(other.err).toMatch(/and \d+ endnotes/);
+  });
+
+  it('leave out what the file carries of its sources', () => {
+    expect(wordOf().names.some((name) => name.startsWith('customXml/'))).toBe(true);
+    expect(wordOf('--no-sources-inside').names.filter((name) => name.startsWith('customXml/'))).toEqual([]);
+  });
+
+  it('print portion marks', () => {
+    expect(wordOf('--portion-marks').err).toMatch(/no portion mark/);
+    expect(wordOf().err).not.toMatch(/portion mark/);
+  });
+
+  it('write both copies in one go, and replace neither without --force', () => {
+    const out = path.join(scratch(), 'note.docx');
+    const beside = path.join(path.dirname(out), 'note (annotated).docx');
+    const both = ['export', brief, '-o', out, ...plain, '--clean', '--annotated'];
+    writeFileSync(beside, 'mine');
+    const half = chancery(both);
+    expect(half.code).toBe(2);
+    expect(half.err).toMatch(/note \(annotated\)\.docx.*--force/);
+    expect(readFileSync(beside, 'utf8')).toBe('mine');
+    const commentsOf = (file: string) => 'word/comments.xml' in unzipSync(readFileSync(file));
+    expect(commentsOf(out), 'the first stays').toBe(false);
+    expect(chancery([...both, '--force']).code).toBe(0);
+    expect([commentsOf(out), commentsOf(beside)]).toEqual([false, true]);
+  });
+});
+
 describe('bad input gets a sentence and exit code 2', () => {
   const folder = scratch();
   const file = (name: string, bytes: string | Uint8Array): string => {
@@ -263,8 +317,13 @@ describe('bad input gets a sentence and exit code 2', () => {
     [['facts', article, '-o', 'facts.json'], /writes no file/],
     [['facts', article, '--json', '--table'], /exclude/],
     [['brief', article, '-o=x.docx'], /space/],
-    [['export', 'x.brief', '-o', 'x.docx', '--pdf'], /PDF/],
+    [['facts', article, '--pdf'], /PDF/],
     [['templates', 'extra'], /no FILE/],
+    [['export', 'x.brief', '-o', 'x.docx', '--page', 'a5'], /a4 or letter/],
+    [['export', 'x.brief', '-o', 'x.pdf', '--endnotes'], /OUT\.docx/],
+    [['brief', article, '-o', 'x.brief', '--clean', '--annotated'], /OUT\.docx/],
+    [['facts', article, '--contents'], /brief and export/],
+    [['export', 'x.brief', '-o', 'x.docx', '--footnotes', '--endnotes'], /exclude/],
     [['export', 'x.docx', '-o', 'y.docx'], /Word/],
     [['check'], /IN\.docx/],
     [[], /chancery facts/],

@@ -371,6 +371,25 @@ describe('the rest', () => {
     expect(desk.path, 'exporting is not saving').toBeNull();
   });
 
+  it('exports the annotated copy beside the clean one, and asks before it replaces a file of that name', async () => {
+    const desk = house.desk();
+    const [clean, beside] = ['pier.docx', 'pier (annotated).docx'].map((name) => path.join(house.docs, name));
+    house.answers.save = clean!;
+    const both = () => house.calls.exportCopies(desk, bytesOf('clean'), bytesOf('notes'), 'pier.docx');
+    expect(await both()).toMatchObject({
+      ok: true,
+      value: {
+        clean: { place: { name: 'pier.docx' } },
+        annotated: { ok: true, value: { place: { name: 'pier (annotated).docx' } } },
+      },
+    });
+    expect([readFileSync(clean!, 'utf8'), readFileSync(beside!, 'utf8')]).toEqual(['clean', 'notes']);
+    writeFileSync(beside!, 'mine');
+    // The dialog of this house answers the same place again: what counts is that the other file was not replaced unasked.
+    await both();
+    expect(readFileSync(beside!, 'utf8')).toBe('mine');
+  });
+
   it('prints before it asks where to, and writes nothing when that fails', async () => {
     const desk = house.desk();
     const margins = { vertical: 1, side: 1 };

@@ -58,6 +58,7 @@ const GOOD: Readonly<Record<CallName, readonly unknown[]>> = {
   saveAs: [new Uint8Array(3), 'name', NOTE],
   saveOver: [new Uint8Array(3), NOTE],
   exportFile: [new Uint8Array(3), 'name.docx'],
+  exportCopies: [new Uint8Array(3), new Uint8Array(3), 'name.docx'],
   exportPdf: [PAGE, 'name.pdf'],
   showExported: ['open'],
   backup: [new Uint8Array(0), NOTE],

@@ -2,6 +2,7 @@
 import { fail, ok, outcome, type Result } from '../../shared/base/result.ts';
 import type { Editor, Snapshot } from '../../renderer/editor/editor.ts';
 import type { BriefingParts, Work } from '../../renderer/worker/contract.ts';
+import { annotatedNameOf } from '../../shared/base/annotatedName.ts';
 import { DEFAULT_USER } from '../../renderer/sessionState.ts';
 import type { Node } from 'prosemirror-model';
 import type { OpenedFile, Place, Platform } from '../../shared/platform.ts';
@@ -40,6 +41,7 @@ export function pretendPlatform() {
     here: null as Place | null,
     exported: null as string | null,
     printFails: false,
+    besideFails: false,
   };
   async function write(bytes: Uint8Array, at: Place | null) {
     await state.gate;
@@ -87,6 +89,14 @@ export function pretendPlatform() {
     exportFile: async (bytes, suggested) => {
       state.exported = decode(bytes);
       return ok({ place: place(suggested), at: '2031-03-04T10:00:00.000Z' });
+    },
+    exportCopies: async (clean, annotated, suggested) => {
+      state.exported = `${decode(clean)}, ${decode(annotated)}`;
+      const at = '2031-03-04T10:00:00.000Z';
+      const beside = state.besideFails
+        ? fail('full', 'The disk is full.')
+        : ok({ place: place(annotatedNameOf(suggested)), at });
+      return ok({ clean: { place: place(suggested), at }, annotated: beside });
     },
     exportPdf: async ({ html }, suggested) => {
       if (state.printFails) return fail('print-failed', 'The pages could not be set.');
@@ -149,6 +159,7 @@ export function pretendWork(): Work {
     },
     exportWord: async ({ copy }) =>
       ok(outcome({ bytes: encode(`docx ${copy}`), contents: { footnotes: 1 }, draft: false }, [])),
+    leaving: async () => fail('export-failed', 'Not told here.'),
     exportPage: async ({ now }) =>
       ok(outcome({ page: { ...EMPTY_PAGE, html: 'pages', now }, contents: { footnotes: 1 }, draft: true }, [])),
   };

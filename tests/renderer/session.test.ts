@@ -5,8 +5,11 @@ import { dayOf, fileNameOf, titleOf } from '../../renderer/sessionState.ts';
 import type { BriefingParts } from '../../renderer/worker/contract.ts';
 import { fail } from '../../shared/base/result.ts';
 import { templateById } from '../../shared/briefing/templates.ts';
+import { exportChoicesOf } from '../../shared/briefing/exportChoices.ts';
 import { doc, p } from '../builders.ts';
 import { encode, place, pretendEditor, pretendPlatform, pretendWork } from './pretend.ts';
+
+const CHOICES = exportChoicesOf({ language: 'en-GB' });
 
 const file = (name: string, words = name) => ({ name, bytes: encode(words) });
 const typed = (words: string) => doc(p(words));
@@ -217,9 +220,34 @@ describe('session', () => {
 
   it('exports under the title, and tells what was written', async () => {
     await opened();
-    expect(await session.exportWord('clean')).toBe(true);
+    expect(await session.exportWord({ ...CHOICES, copies: 'clean' })).toBe(true);
     expect(host.state.exported).toBe('docx clean');
     expect(now().exported).toMatchObject({ name: 'A note.docx', draft: false, contents: { footnotes: 1 } });
+  });
+
+  it('writes both copies in one go, and tells of both', async () => {
+    await opened();
+    expect(await session.exportWord({ ...CHOICES, copies: 'both' })).toBe(true);
+    expect(host.state.exported).toBe('docx clean, docx annotated');
+    expect(now().exported).toMatchObject({ name: 'A note.docx', beside: 'A note (annotated).docx' });
+  });
+
+  it('says so when only the clean copy could be written', async () => {
+    await opened();
+    host.state.besideFails = true;
+    expect(await session.exportWord({ ...CHOICES, copies: 'both' })).toBe(false);
+    expect(now().exported).toMatchObject({ name: 'A note.docx' });
+    expect(now().exported?.beside).toBeUndefined();
+    expect(now().problem).toMatchObject({ name: 'A note (annotated).docx', error: { code: 'full' } });
+  });
+
+  it('remembers in the briefing how it leaves', async () => {
+    await opened();
+    session.setExportChoices({ ...CHOICES, page: 'Letter' });
+    await session.save();
+    expect(JSON.parse(host.state.disk.get('at first.brief')!)).toMatchObject({
+      settings: { export: { page: 'Letter' } },
+    });
   });
 
   it('exports to PDF under the title, and tells what was written', async () => {

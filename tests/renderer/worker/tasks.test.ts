@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTasks } from '../../../renderer/worker/tasks.ts';
 import { DEFAULT_TEMPLATE } from '../../../shared/briefing/templates.ts';
+import { exportChoicesOf } from '../../../shared/briefing/exportChoices.ts';
 import { png } from '../../pictures.ts';
 
 const words = `Slate exports rise
@@ -78,10 +79,21 @@ describe('worker tasks', () => {
       now: '2031-03-04T09:00:00Z',
       offsetMinutes: 60,
       copy: 'annotated',
+      choices: exportChoicesOf(made.settings),
     });
     if (!exported.ok) throw new Error(exported.error.text);
     expect(exported.value.value.bytes.slice(0, 2)).toEqual(new TextEncoder().encode('PK'));
     expect(exported.value.value.contents['footnotes']).toBeGreaterThan(0);
+  });
+
+  it('tells what leaves with the file, and what stays', async () => {
+    const { tasks, made } = await drafted();
+    const choices = exportChoicesOf(made.settings);
+    const told = await tasks.leaving({ briefing: made, choices });
+    expect(told).toMatchObject({ ok: true, value: { excerptsOf: 1, properties: { author: made.settings.author } } });
+    const lean = await tasks.leaving({ briefing: made, choices: { ...choices, copies: 'clean', carrySources: false } });
+    expect(lean).toMatchObject({ ok: true, value: { comments: 0, commentAuthors: [], excerptsOf: 0 } });
+    expect(lean.ok && lean.value.notesStaying).toBe(made.annotations.length);
   });
 
   it('answers bad input with a sentence', async () => {
@@ -103,6 +115,7 @@ describe('worker tasks', () => {
       now: '2031-03-04T09:00:00Z',
       offsetMinutes: 0,
       copy: 'clean',
+      choices: exportChoicesOf({ language: 'en' }),
     });
     expect(nothing).toMatchObject({ ok: false, error: { code: 'export-failed' } });
   });

@@ -1,0 +1,85 @@
+// WordOptions: the rows of the export sheet by which a Word file is set: page, citations, copies, and what it includes.
+import { schema } from '../../shared/briefing/schema.ts';
+import type { Node } from 'prosemirror-model';
+import type { ExportChoices } from '../../shared/briefing/exportChoices.ts';
+import { Choice } from '../ui/choice.tsx';
+import { useText, useWorkbench } from './use.ts';
+
+/** True when a paragraph or quotation has a portion mark: only then is printing them a choice. */
+export function hasPortionMarks(doc: Node): boolean {
+  let found = false;
+  doc.descendants((node) => {
+    if ((node.type === schema.nodes.paragraph || node.type === schema.nodes.quotation) && node.attrs['portion'])
+      found = true;
+    return !found;
+  });
+  return found;
+}
+
+export function WordOptions({ choices }: { readonly choices: ExportChoices }) {
+  const { session } = useWorkbench();
+  const text = useText();
+  const choose = (change: Partial<ExportChoices>) => session.setExportChoices({ ...choices, ...change });
+  const leaving = [...(text?.annotations.values() ?? [])].filter((note) => note.export).length;
+  const ticks = [
+    { key: 'contentsList', label: 'List of contents', shown: true },
+    { key: 'portionMarks', label: 'Portion marks', shown: text !== null && hasPortionMarks(text.doc) },
+    { key: 'carrySources', label: 'Sources inside the file, for later checking', shown: true },
+  ] as const;
+  return (
+    <>
+      <dt id="export-page">Page size</dt>
+      <dd>
+        <Choice
+          labelledBy="export-page"
+          value={choices.page}
+          options={[
+            { value: 'A4', label: 'A4' },
+            { value: 'Letter', label: 'Letter' },
+          ]}
+          onChoose={(page) => choose({ page })}
+        />
+      </dd>
+      <dt id="export-notes">Citations</dt>
+      <dd>
+        <Choice
+          labelledBy="export-notes"
+          value={choices.notes}
+          options={[
+            { value: 'footnotes', label: 'Footnotes' },
+            { value: 'endnotes', label: 'Endnotes' },
+          ]}
+          onChoose={(notes) => choose({ notes })}
+        />
+      </dd>
+      <dt id="export-copies">Copy</dt>
+      <dd>
+        <Choice
+          labelledBy="export-copies"
+          value={choices.copies}
+          options={[
+            { value: 'annotated', label: `Notes as comments (${leaving})` },
+            { value: 'clean', label: 'Clean copy' },
+            { value: 'both', label: 'Both' },
+          ]}
+          onChoose={(copies) => choose({ copies })}
+        />
+      </dd>
+      <dt id="export-include">Include</dt>
+      <dd role="group" aria-labelledby="export-include" className="export-ticks">
+        {ticks
+          .filter(({ shown }) => shown)
+          .map(({ key, label }) => (
+            <label key={key} className="tick">
+              <input
+                type="checkbox"
+                checked={choices[key]}
+                onChange={(event) => choose({ [key]: event.target.checked })}
+              />
+              {label}
+            </label>
+          ))}
+      </dd>
+    </>
+  );
+}
