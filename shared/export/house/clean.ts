@@ -79,6 +79,10 @@ const NAMED: Readonly<Record<string, string>> = {
 export function cleaned(of: Element, tell: Tell): Element {
   const clean = rebuilt(of, (child) => {
     if (SILENT.has(child.name)) return null;
+    // Word says a place of a drawing twice, in the newer way first.
+    if (child.name === 'mc:AlternateContent' && of.name.startsWith('wp:position')) {
+      return child.children.find(({ name }) => name === 'mc:Fallback')?.children ?? null;
+    }
     const named = Object.hasOwn(NAMED, child.name) ? NAMED[child.name] : undefined;
     if (named !== undefined) {
       tell(named);

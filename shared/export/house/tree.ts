@@ -3,7 +3,20 @@ import type { Element } from '../../ooxml/xml.ts';
 import { escapeXml } from '../parts/xml.ts';
 
 /** Vocabularies that are taken over; of all others nothing is (Word 2010's effects, VML, markup compatibility). */
-const KEPT: ReadonlySet<string> = new Set(['w', 'r', 'a', 'pic', 'wp']);
+const KEPT: ReadonlySet<string> = new Set(['w', 'a', 'pic', 'wp']);
+
+/** Never written as they are found, wherever they hide; `special` of writeTree writes what stays of them anew. */
+const NEVER: ReadonlySet<string> = new Set([
+  'w:fldSimple',
+  'w:fldChar',
+  'w:instrText',
+  'w:object',
+  'w:pict',
+  'w:control',
+  'w:altChunk',
+  'w:subDoc',
+  'w:attachedTemplate',
+]);
 
 export function prefixOf(name: string): string {
   return name.slice(0, Math.max(0, name.indexOf(':')));
@@ -38,7 +51,7 @@ export function valueOf(of: Element, name: string): string | undefined {
 export function writeTree(of: Element, special?: (one: Element) => string | null): string {
   const own = special?.(of);
   if (own !== undefined && own !== null) return own;
-  if (!KEPT.has(prefixOf(of.name))) return '';
+  if (!KEPT.has(prefixOf(of.name)) || NEVER.has(of.name)) return '';
   let attrs = '';
   for (const [name, value] of Object.entries(of.attrs)) {
     if (isKeptAttribute(name)) attrs += ` ${name}="${escapeAttribute(value)}"`;

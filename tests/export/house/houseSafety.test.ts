@@ -37,6 +37,16 @@ describe('what must not come along', () => {
     expect(header).not.toMatch(/DDE|fldSimple/u);
   });
 
+  it('is no field that hides where no field is looked for', async () => {
+    const hidden =
+      '<w:r><w:ruby><w:rt><w:fldSimple w:instr=" DDE a b "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:rt><w:rubyBase>' +
+      complexField('DDEAUTO a b', 'y') +
+      '</w:rubyBase></w:ruby></w:r>';
+    const header = await part({ header: line('Kopfzeile', hidden + words('plain')) }, 'word/header1.xml');
+    expect(header).toContain('plain');
+    expect(header).not.toMatch(/DDE|fldSimple|fldChar|instrText/u);
+  });
+
   it('is no field within a field', async () => {
     const nested =
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>' +
