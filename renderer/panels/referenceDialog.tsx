@@ -36,8 +36,7 @@ export function ReferenceDialog() {
         </>
       }
     >
-      <fieldset className="dialog-body">
-        <legend className="sr">Caption</legend>
+      <div className="dialog-body" role="radiogroup" aria-label="Caption">
         {captions.map((caption) => (
           <label className="tick" key={caption.pos}>
             <input
@@ -52,7 +51,7 @@ export function ReferenceDialog() {
             </span>
           </label>
         ))}
-      </fieldset>
+      </div>
     </Dialog>
   );
 }

@@ -1,0 +1,152 @@
+// Captions, references, numbers and portion marks in a window: by the palette, as the page shows them; in Electron and in Chromium.
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDocx } from '../docx/readDocx.ts';
+import {
+  browserPath,
+  electronPath,
+  noBrowser,
+  noElectron,
+  openBrowser,
+  openDesktop,
+  root,
+  sample,
+  scratch,
+  type App,
+} from './app.ts';
+
+interface Host {
+  readonly name: string;
+  readonly missing: string | null;
+  open(data: string, files: readonly string[]): Promise<App>;
+}
+
+const HOSTS: readonly Host[] = [
+  { name: 'electron', missing: electronPath ? null : noElectron, open: openDesktop },
+  { name: 'chromium', missing: browserPath ? null : noBrowser, open: openBrowser },
+];
+
+/** Pictures of the window, for people to look at. */
+const screens = path.join(root, 'release/screens');
+
+function text(page: Page): Locator {
+  return page.getByRole('textbox', { name: /^Briefing text/ });
+}
+
+/** Runs a command by its words, as one does who knows no key. */
+async function run(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(words);
+  // What was run before stands first until the list follows the words.
+  await page.getByRole('option', { disabled: false }).first().filter({ hasText: words }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Presses where the caret is to stand, and waits until the text knows it: a dialog that opens before takes the focus from it. */
+async function place(page: Page, where: Locator): Promise<void> {
+  await where.click();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** What the style sheet puts before or behind the words of an element. */
+function drawn(place: Locator, side: '::before' | '::after'): Promise<string> {
+  return place.evaluate((element, pseudo) => getComputedStyle(element, pseudo).content, side);
+}
+
+for (const host of HOSTS) {
+  describe.skipIf(host.missing !== null)(`captions in ${host.name} (${host.missing ?? 'here'})`, () => {
+    const docx = path.join(scratch(), 'note.docx');
+    let app: App;
+    let page: Page;
+    const picture = async (name: string): Promise<void> => {
+      mkdirSync(screens, { recursive: true });
+      await page.screenshot({ path: path.join(screens, `${host.name}-${name}.png`) });
+    };
+    const caption = () => text(page).locator('p.caption');
+    const reference = () => text(page).locator('a.reference');
+
+    beforeAll(async () => {
+      app = await host.open(scratch(), [sample]);
+      page = app.page;
+      await text(page).waitFor();
+    });
+    afterAll(() => app.close());
+
+    it('a submission is numbered as in Word, and Number paragraphs turns that off and on', async () => {
+      const counted = text(page).locator('> .counted');
+      const before = await counted.count();
+      expect(before).toBeGreaterThan(1);
+      expect(await drawn(counted.first(), '::before')).toBe('counter(paragraph) "."');
+      expect(await counted.first().evaluate((element) => getComputedStyle(element).paddingInlineStart)).not.toBe('0px');
+      await place(page, counted.first());
+      await run(page, 'Number paragraphs');
+      await expect.poll(() => counted.count()).toBe(0);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => counted.count()).toBe(before);
+    });
+
+    it('a table gets a caption, which Enter leaves', async () => {
+      await place(page, text(page).locator('table td').first());
+      await run(page, 'Caption');
+      await caption().waitFor();
+      await page.keyboard.type('Trade of the harbours');
+      expect(await drawn(caption(), '::before')).toBe('"Table\u00a01: "');
+      expect(await caption().textContent()).toBe('Trade of the harbours');
+      await page.keyboard.press('Enter');
+      expect(await caption().count()).toBe(1);
+    });
+
+    it('a reference shows it, and a press on it goes there', async () => {
+      const first = text(page).locator('> .counted').first();
+      await place(page, first);
+      await page.keyboard.press('End');
+      await page.keyboard.type(' See ');
+      await run(page, 'Cross-reference');
+      const dialog = page.getByRole('dialog', { name: 'Cross-reference' });
+      await dialog.waitFor();
+      expect(await dialog.getByRole('radio').count()).toBe(1);
+      await picture('reference-dialog');
+      await dialog.getByRole('button', { name: 'Insert the reference' }).click();
+      await reference().waitFor();
+      expect(await drawn(reference(), '::after')).toBe('"Table\u00a01"');
+      await reference().click();
+      await page.keyboard.type('Y');
+      await expect.poll(() => caption().textContent()).toBe('YTrade of the harbours');
+      await page.keyboard.press('Control+z');
+    });
+
+    it('a portion mark stands before the words, by the scheme of the banner', async () => {
+      await place(page, text(page).locator('> .counted').first());
+      await run(page, 'Portion mark');
+      const dialog = page.getByRole('dialog', { name: 'Portion mark' });
+      await dialog.waitFor();
+      await picture('portion-dialog');
+      await dialog.getByLabel('(OS)').check();
+      await dialog.getByRole('button', { name: 'Set the mark' }).click();
+      await expect.poll(() => text(page).locator('.portion').allTextContents()).toEqual(['(OS) ']);
+      await picture('paragraphs');
+    });
+
+    it('all of it leaves for Word', async () => {
+      await app.savingTo(docx, async () => {
+        await page.keyboard.press('Control+Shift+e');
+        const sheet = page.getByRole('dialog', { name: 'Export to Word' });
+        await sheet.waitFor();
+        await sheet
+          .getByRole('button', { name: /^Export/ })
+          .last()
+          .click();
+      });
+      await expect.poll(() => readFileSync(docx).length, { timeout: 15_000 }).toBeGreaterThan(0);
+      const file = readDocx(readFileSync(docx));
+      expect(file.problems).toEqual([]);
+      const words = file.paragraphs.map((one) => one.text);
+      expect(words).toContain('Table\u00a01: Trade of the harbours');
+      expect(words.some((one) => one.includes('See Table\u00a01'))).toBe(true);
+      expect(file.paragraphs.find((one) => one.text.includes('See Table'))?.list).not.toBeNull();
+      expect(app.faults).toEqual([]);
+    });
+  });
+}
