@@ -1,4 +1,4 @@
-// WordOptions: the rows of the export sheet by which a Word file is set: page, citations, copies, and what it includes.
+// ExportOptions: the rows of the export sheet by which a Word file or a PDF is set: page, citations, copies, and what it includes.
 import { schema } from '../../shared/briefing/schema.ts';
 import type { Node } from 'prosemirror-model';
 import type { ExportChoices } from '../../shared/briefing/exportChoices.ts';
@@ -16,7 +16,14 @@ export function hasPortionMarks(doc: Node): boolean {
   return found;
 }
 
-export function WordOptions({ choices }: { readonly choices: ExportChoices }) {
+interface Props {
+  readonly form: 'word' | 'pdf';
+  readonly choices: ExportChoices;
+}
+
+/** A PDF has its notes at the end, no Word comments and no sources inside: nothing of these to choose. */
+export function ExportOptions({ form, choices }: Props) {
+  const word = form === 'word';
   const { session } = useWorkbench();
   const text = useText();
   const choose = (change: Partial<ExportChoices>) => session.setExportChoices({ ...choices, ...change });
@@ -24,7 +31,7 @@ export function WordOptions({ choices }: { readonly choices: ExportChoices }) {
   const ticks = [
     { key: 'contentsList', label: 'List of contents', shown: true },
     { key: 'portionMarks', label: 'Portion marks', shown: text !== null && hasPortionMarks(text.doc) },
-    { key: 'carrySources', label: 'Sources inside the file, for later checking', shown: true },
+    { key: 'carrySources', label: 'Sources inside the file, for later checking', shown: word },
   ] as const;
   return (
     <>
@@ -42,43 +49,53 @@ export function WordOptions({ choices }: { readonly choices: ExportChoices }) {
       </dd>
       <dt id="export-notes">Citations</dt>
       <dd>
-        <Choice
-          labelledBy="export-notes"
-          value={choices.notes}
-          options={[
-            { value: 'footnotes', label: 'Footnotes' },
-            { value: 'endnotes', label: 'Endnotes' },
-          ]}
-          onChoose={(notes) => choose({ notes })}
-        />
+        {word ? (
+          <Choice
+            labelledBy="export-notes"
+            value={choices.notes}
+            options={[
+              { value: 'footnotes', label: 'Footnotes' },
+              { value: 'endnotes', label: 'Endnotes' },
+            ]}
+            onChoose={(notes) => choose({ notes })}
+          />
+        ) : (
+          'Notes before the list of sources: a PDF has none at the foot of its pages'
+        )}
       </dd>
       <dt id="export-copies">Copy</dt>
       <dd>
-        <Choice
-          labelledBy="export-copies"
-          value={choices.copies}
-          options={[
-            { value: 'annotated', label: `Notes as comments (${leaving})` },
-            { value: 'clean', label: 'Clean copy' },
-            { value: 'both', label: 'Both' },
-          ]}
-          onChoose={(copies) => choose({ copies })}
-        />
+        {word ? (
+          <Choice
+            labelledBy="export-copies"
+            value={choices.copies}
+            options={[
+              { value: 'annotated', label: `Notes as comments (${leaving})` },
+              { value: 'clean', label: 'Clean copy' },
+              { value: 'both', label: 'Both' },
+            ]}
+            onChoose={(copies) => choose({ copies })}
+          />
+        ) : (
+          'Clean: no notes leave with a PDF'
+        )}
       </dd>
       <dt id="export-include">Include</dt>
-      <dd role="group" aria-labelledby="export-include" className="export-ticks">
-        {ticks
-          .filter(({ shown }) => shown)
-          .map(({ key, label }) => (
-            <label key={key} className="tick">
-              <input
-                type="checkbox"
-                checked={choices[key]}
-                onChange={(event) => choose({ [key]: event.target.checked })}
-              />
-              {label}
-            </label>
-          ))}
+      <dd>
+        <div role="group" aria-labelledby="export-include" className="export-ticks">
+          {ticks
+            .filter(({ shown }) => shown)
+            .map(({ key, label }) => (
+              <label key={key} className="tick">
+                <input
+                  type="checkbox"
+                  checked={choices[key]}
+                  onChange={(event) => choose({ [key]: event.target.checked })}
+                />
+                {label}
+              </label>
+            ))}
+        </div>
       </dd>
     </>
   );

@@ -33,7 +33,7 @@ export function leavingRows(leaving: Leaving, copies: Copies): readonly LeavingR
     {
       label: 'Properties',
       text: [
-        title === '' ? '' : `title “${title}”`,
+        title === '' ? '' : `“${title}”`,
         subject === '' ? '' : `subject “${subject}”`,
         author === '' ? '' : `author ${author}`,
         `language ${language}`,

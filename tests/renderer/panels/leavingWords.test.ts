@@ -23,7 +23,7 @@ describe('what leaves', () => {
   });
 
   it('leaves out properties that are empty', () => {
-    expect(row(LEAVING, 'Properties')).toBe('title “Ferry”, author Ada Lind, language en-GB, the time of this export');
+    expect(row(LEAVING, 'Properties')).toBe('“Ferry”, author Ada Lind, language en-GB, the time of this export');
   });
 
   it('tells of excerpts, and of what stays', () => {
