@@ -355,13 +355,17 @@ export function createSession(parts: SessionParts) {
       beside = written.value.annotated;
       return ok(written.value.clean);
     });
-    return done ? besideTold(beside, annotatedNameOf(name)) : false;
+    if (done) besideTold(beside, annotatedNameOf(name));
+    return done;
   }
-  /** Tells of the annotated copy; false when it is not written, though the clean one is. */
-  function besideTold(beside: Result<Saved | null>, name: string): boolean {
-    if (!beside.ok) set({ problem: { kind: 'export', name, error: beside.error } });
-    else if (beside.value && state.exported) set({ exported: { ...state.exported, beside: beside.value.place.name } });
-    return beside.ok && beside.value !== null;
+  /** Tells of the annotated copy, also when it is not written though the clean one is. */
+  function besideTold(beside: Result<Saved | null>, name: string): void {
+    if (!beside.ok) {
+      const text = `The clean copy is written, the annotated one (“${name}”) is not. ${beside.error.text}`;
+      set({ noticed: withNews(state.noticed, [text]) });
+    } else if (beside.value && state.exported) {
+      set({ exported: { ...state.exported, beside: beside.value.place.name } });
+    }
   }
 
   async function exportPdf(): Promise<boolean> {

@@ -235,10 +235,12 @@ describe('session', () => {
   it('says so when only the clean copy could be written', async () => {
     await opened();
     host.state.besideFails = true;
-    expect(await session.exportWord({ ...CHOICES, copies: 'both' })).toBe(false);
+    expect(await session.exportWord({ ...CHOICES, copies: 'both' })).toBe(true);
     expect(now().exported).toMatchObject({ name: 'A note.docx' });
     expect(now().exported?.beside).toBeUndefined();
-    expect(now().problem).toMatchObject({ name: 'A note (annotated).docx', error: { code: 'full' } });
+    expect(now().noticed.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/“A note \(annotated\)\.docx”\) is not\. The disk is full/),
+    );
   });
 
   it('remembers in the briefing how it leaves', async () => {

@@ -1,4 +1,5 @@
 // Tasks of the worker: the way of one article through them, and what is saved comes back whole.
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createTasks } from '../../../renderer/worker/tasks.ts';
 import { DEFAULT_TEMPLATE } from '../../../shared/briefing/templates.ts';
@@ -84,6 +85,22 @@ describe('worker tasks', () => {
     if (!exported.ok) throw new Error(exported.error.text);
     expect(exported.value.value.bytes.slice(0, 2)).toEqual(new TextEncoder().encode('PK'));
     expect(exported.value.value.contents['footnotes']).toBeGreaterThan(0);
+  });
+
+  it('sets the Word document as the choices say', async () => {
+    const { tasks, made } = await drafted();
+    const ask = { briefing: made, now: '2031-03-04T09:00:00Z', offsetMinutes: 0, copy: 'clean' } as const;
+    const usual = exportChoicesOf(made.settings);
+    const partsOf = async (choices: typeof usual) => {
+      const written = await tasks.exportWord({ ...ask, choices });
+      if (!written.ok) throw new Error(written.error.text);
+      return Object.keys(unzipSync(written.value.value.bytes));
+    };
+    const carried = (names: readonly string[]) => names.some((name) => name.startsWith('customXml/'));
+    expect(carried(await partsOf(usual))).toBe(true);
+    const other = await partsOf({ ...usual, notes: 'endnotes', carrySources: false });
+    expect(carried(other)).toBe(false);
+    expect(other).toContain('word/endnotes.xml');
   });
 
   it('tells what leaves with the file, and what stays', async () => {
