@@ -24,19 +24,24 @@ function pageOf({ page }: Given): 'A4' | 'Letter' | undefined {
     : undefined;
 }
 
-/** Options that have a meaning in a Word file only. */
-const WORD_ONLY = ['page', 'footnotes', 'endnotes', 'contents', 'portion-marks', 'no-sources-inside'] as const;
+/** Options that have a meaning in a Word file only, and those that a PDF is set by as well. */
+const WORD_ONLY = ['footnotes', 'endnotes', 'no-sources-inside'] as const;
+const PRINTED = ['page', 'contents', 'portion-marks'] as const;
 
 /** What is wrong with the options for the command `name`, as a sentence; null when nothing is. */
 export function wrongChoice(options: Given, name: string): string | null {
   if (options.page !== undefined && pageOf(options) === undefined) return '--page wants a4 or letter.';
   if (options.footnotes && options.endnotes) return '--footnotes and --endnotes exclude each other.';
   const both = options.clean === true && options.annotated === true;
-  const given = WORD_ONLY.find((option) => options[option] !== undefined);
+  const word = WORD_ONLY.find((option) => options[option] !== undefined);
+  const printed = PRINTED.find((option) => options[option] !== undefined);
+  const given = word ?? printed;
   if (given === undefined && !both) return null;
   const said = given === undefined ? '--clean with --annotated' : `--${given}`;
   if (name !== 'brief' && name !== 'export') return `${said} is for brief and export.`;
-  return /\.docx$/i.test(options.output ?? '') ? null : `${said} is for OUT.docx.`;
+  const extension = /\.[a-z]+$/i.exec(options.output ?? '')?.[0].toLowerCase();
+  if (word !== undefined || both) return extension === '.docx' ? null : `${said} is for OUT.docx.`;
+  return extension === '.docx' || extension === '.pdf' ? null : `${said} is for OUT.docx and OUT.pdf.`;
 }
 
 /** The choices that were given, and no others. */

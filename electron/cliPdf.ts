@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, ok, outcome, type Outcome, type Result } from '../shared/base/result.ts';
 import type { Briefing } from '../shared/briefing/briefing.ts';
-import { toPrintPage, type Printable } from '../shared/export/printPage.ts';
+import { toPrintPage, type Printable, type PrintOptions } from '../shared/export/printPage.ts';
 import type { PrintPage } from '../shared/printPage.ts';
 import { electronSwitches, findElectron } from './findElectron.mjs';
 import { PRINT_FILES, PRINT_FOLDER_SWITCH } from './printJob.ts';
@@ -32,7 +32,7 @@ function entry(): string {
  */
 export async function printPdf(
   briefing: Briefing,
-  now: string,
+  options: PrintOptions,
   tell: (text: string) => void,
 ): Promise<Result<Outcome<PrintedPdf>>> {
   const program = entry();
@@ -43,7 +43,7 @@ export async function printPdf(
       'A PDF needs Electron, which is not installed here; export to .docx instead, or install it by starting Chancery once.',
     );
   }
-  const { value, messages } = toPrintPage(briefing, { now });
+  const { value, messages } = toPrintPage(briefing, options);
   const printed = await printWith(electron, program, value.page, tell);
   if (!printed.ok) return printed;
   const { contents, draft } = value;

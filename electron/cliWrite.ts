@@ -13,7 +13,7 @@ export interface Wanted {
   readonly out: string;
   /** ISO 8601 instant: every date in what is written. */
   readonly now: string;
-  /** What is said of the Word file. The rest is as the briefing remembers it, but that the copy is the annotated one. */
+  /** What is said of the Word file, and of the PDF as far as it concerns it. The rest is as the briefing remembers it, but that the copy is the annotated one. */
   readonly choices: Partial<ExportChoices>;
   /** A PDF beside OUT, too. */
   readonly pdf: boolean;
@@ -36,7 +36,8 @@ export async function writeOut(briefing: Briefing, wanted: Wanted): Promise<bool
   let pdf: Uint8Array | null = null;
   if (wanted.pdf || extension === '.pdf') {
     const { printPdf } = await import('./cliPdf.ts');
-    const made = await printPdf(briefing, wanted.now, tell);
+    const { page, contentsList, portionMarks } = { ...exportChoicesOf(briefing.settings), ...wanted.choices };
+    const made = await printPdf(briefing, { now: wanted.now, page, contentsList, portionMarks }, tell);
     if (!made.ok) {
       tell(`${made.error.text} Nothing was written.`);
       return false;

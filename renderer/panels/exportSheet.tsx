@@ -7,7 +7,7 @@ import { exportChoicesOf } from '../../shared/briefing/exportChoices.ts';
 import { templateById } from '../../shared/briefing/templates.ts';
 import { BannerLabel } from './banner.tsx';
 import { Findings, Passed } from './checks.tsx';
-import { WordOptions } from './exportOptions.tsx';
+import { ExportOptions } from './exportOptions.tsx';
 import { WhatLeaves } from './whatLeaves.tsx';
 import { useSession, useText, useWorkbench } from './use.ts';
 import { counted } from './words.ts';
@@ -87,10 +87,7 @@ export function ExportSheet({ form }: { readonly form: keyof typeof FORMS }) {
           </h3>
           <dl className="options">
             <dt>Template</dt>
-            <dd>
-              {templateById(session.settings?.template ?? '')?.name}
-              {form === 'pdf' && ', A4'}
-            </dd>
+            <dd>{templateById(session.settings?.template ?? '')?.name}</dd>
             <dt>Banner</dt>
             <dd className="option-row">
               {hasBanner ? <BannerLabel text={banner} /> : 'None will be printed'}
@@ -98,16 +95,7 @@ export function ExportSheet({ form }: { readonly form: keyof typeof FORMS }) {
                 {hasBanner ? 'Change' : 'Set one'}
               </button>
             </dd>
-            {form === 'word' ? (
-              <WordOptions choices={choices} />
-            ) : (
-              <>
-                <dt>Copy</dt>
-                <dd>Clean: no notes leave with a PDF</dd>
-                <dt>Citations</dt>
-                <dd>Notes before the list of sources: a PDF has none at the foot of its pages</dd>
-              </>
-            )}
+            <ExportOptions form={form} choices={choices} />
           </dl>
         </section>
         {form === 'word' && <WhatLeaves choices={choices} />}

@@ -158,6 +158,10 @@ describe.skipIf(skip)(group('chancery ... --pdf'), () => {
     expect(chancery(['brief', ...given, '-o', brief]).code).toBe(0);
     expect(chancery(['export', brief, '-o', out, '--pdf', '--date', '2025-06-01']).code).toBe(0);
     expect(info(out).get('Tagged')).toBe('yes');
+    const letter = path.join(folder, 'letter.pdf');
+    expect(chancery(['export', brief, '-o', letter, '--page', 'letter', '--contents']).code).toBe(0);
+    expect(info(letter).get('Page size')).toMatch(/letter/);
+    expect(pagesOf(letter)[0]).toMatch(/^Contents$/m);
     const second = chancery(['export', brief, '-o', out]);
     expect([second.code, second.err]).toEqual([2, expect.stringContaining('--force')]);
   });

@@ -195,6 +195,18 @@ describe('the printed page', () => {
     }
   });
 
+  it('is set as the briefing remembers, unless it is told otherwise', () => {
+    const made = fullBriefing();
+    const kept = { ...made, settings: { ...made.settings, export: { page: 'Letter', contentsList: true } } };
+    const { page, root } = pageOf(kept);
+    expect(page.size).toBe('Letter');
+    const entries = named(named(root, 'nav')[0] as Element, 'a');
+    expect(entries.map(textOf)).toContain('Background');
+    const ids = new Set(elements(root).map(({ attributes }) => attributes.get('id')));
+    expect(entries.every((entry) => ids.has(entry.attributes.get('href')?.slice(1)))).toBe(true);
+    expect(pageOf(kept, { page: 'A4', contentsList: false }).page.size).toBe('A4');
+  });
+
   it('names the banner, page number and imprint in the margins', () => {
     const { page } = pageOf(fullBriefing('TLP:AMBER'));
     const [header, footer] = [readHtml(page.header), readHtml(page.footer)];
