@@ -32,7 +32,13 @@ function wordsOf(inlines: readonly Inline[]): string {
 /** The words that STYLEREF finds: of the first paragraph in the style; null when there is none. */
 function styledWords(plan: Plan, map: StyleMap, name: string): string | null {
   const wanted = foldName(/^[1-9]$/u.test(name) ? `heading ${name}` : name);
-  const ours = new Set([...map.values()].filter((one) => foldName(one.newName) === wanted).map((one) => one.ours));
+  // Word's fields name its own styles in the language of the user; the ids are made of those names, ASCII letters only.
+  const id = wanted.replace(/[^a-z0-9]/gu, '');
+  const ours = new Set(
+    [...map.values()]
+      .filter((one) => foldName(one.newName) === wanted || (one.how === 'same name' && one.id.toLowerCase() === id))
+      .map((one) => one.ours),
+  );
   const block = plan.blocks.find((one) => one.kind === 'paragraph' && ours.has(one.style));
   return block?.kind === 'paragraph' ? wordsOf(block.inlines) : null;
 }

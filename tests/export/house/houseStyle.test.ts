@@ -168,6 +168,20 @@ describe('headers and footers', () => {
     expect(header).not.toContain('Titel hier');
   });
 
+  it('know a style by the name that it has in the language of the house', async () => {
+    const header = line(
+      'Kopfzeile',
+      complexField('STYLEREF "Überschrift 1"', 'x') + complexField('STYLEREF Titel', 'y'),
+    );
+    const xml = await part({ header }, 'word/header1.xml');
+    expect(xml).toMatch(
+      /STYLEREF &quot;.{1,3}berschrift 1&quot; .*>Issue<.*STYLEREF &quot;Titel&quot; .*>Ostrel: grain trade and harbour dues</u,
+    );
+    expect(
+      await part({ header: line('Kopfzeile', complexField('STYLEREF Gone', 'x')) }, 'word/header1.xml'),
+    ).not.toContain('STYLEREF');
+  });
+
   it('get no second page number, and one where the house has none', async () => {
     const count = (xml: string): number => xml.split(/<w:instrText[^>]*> PAGE </u).length - 1;
     expect(count(await part({}, 'word/footer1.xml'))).toBe(1);
