@@ -78,9 +78,7 @@ function useKeys(bench: Workbench): void {
 }
 
 async function filesOf(list: readonly File[]): Promise<{ name: string; bytes: Uint8Array }[]> {
-  return Promise.all(
-    list.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
+  return Promise.all(list.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }
 
 /** Files and text that are dropped or pasted on the window; a fact dropped on the text is the text's own. */
