@@ -29,6 +29,26 @@ function lineOf(style: ParagraphStyle, words: string, context: PlanContext): Par
   return { kind: 'paragraph', style, inlines: plainInlines(words, context), ...way(words, context.rtl) };
 }
 
+/** The words that stand for a picture or chart run their own way, as all others do. */
+function directed(blocks: readonly Block[], context: PlanContext): Block[] {
+  const turn = (block: ParagraphBlock): ParagraphBlock => ({
+    ...block,
+    inlines: block.inlines.flatMap((inline) =>
+      inline.kind === 'text' ? plainInlines(inline.text, context, inline.props, inline.href) : [inline],
+    ),
+    ...way(shownWords(block.inlines), context.rtl),
+  });
+  return blocks.map((block) => {
+    if (block.kind === 'paragraph') return turn(block);
+    if (block.kind !== 'table') return block;
+    const rows = block.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(turn) })),
+    }));
+    return { ...block, rows };
+  });
+}
+
 /** `block` with what its portion mark prints; a number before it is the list's own. */
 function marked(block: ParagraphBlock, portion: unknown, context: PlanContext): ParagraphBlock {
   const words = context.portion(portion);
@@ -162,7 +182,7 @@ const BLOCKS: Record<BlockName, Entry> = {
   tableCell: inside('tableCell'),
   tableHeader: inside('tableHeader'),
 
-  image: (node, _pos, context) => [context.picture(node)],
+  image: (node, _pos, context) => directed([context.picture(node)], context),
   caption: (node, pos, context) => {
     const block = paragraphOf('Caption', node, pos, context);
     const sequence = context.sequence(pos);
@@ -172,7 +192,7 @@ const BLOCKS: Record<BlockName, Entry> = {
       shownWords(block.inlines) === '' ? [] : [{ kind: 'text', text: ': ', props: {}, href: null }];
     return [{ ...block, inlines: [...before, ...between, ...block.inlines] }];
   },
-  chart: (node, _pos, context) => context.chart(node.attrs['data']),
+  chart: (node, _pos, context) => directed(context.chart(node.attrs['data']), context),
   pageBreak: () => [{ kind: 'pageBreak' }],
   sourceList: (_node, _pos, context) => {
     if (context.entries.length === 0) return [];
