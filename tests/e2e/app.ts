@@ -123,3 +123,16 @@ export async function openBrowser(data: string, files: readonly string[] = []): 
     },
   };
 }
+
+export interface Host {
+  readonly name: string;
+  /** Why it cannot be tried here, or null. */
+  readonly missing: string | null;
+  open(data: string, files: readonly string[]): Promise<App>;
+}
+
+/** Where the window runs: each journey is walked in both. */
+export const HOSTS: readonly Host[] = [
+  { name: 'electron', missing: electronPath ? null : noElectron, open: openDesktop },
+  { name: 'chromium', missing: browserPath ? null : noBrowser, open: openBrowser },
+];

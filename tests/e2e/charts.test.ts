@@ -4,28 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../docx/readDocx.ts';
-import {
-  browserPath,
-  electronPath,
-  noBrowser,
-  noElectron,
-  openBrowser,
-  openDesktop,
-  root,
-  scratch,
-  type App,
-} from './app.ts';
-
-interface Host {
-  readonly name: string;
-  readonly missing: string | null;
-  open(data: string, files: readonly string[]): Promise<App>;
-}
-
-const HOSTS: readonly Host[] = [
-  { name: 'electron', missing: electronPath ? null : noElectron, open: openDesktop },
-  { name: 'chromium', missing: browserPath ? null : noBrowser, open: openBrowser },
-];
+import { HOSTS, root, scratch, type App } from './app.ts';
 
 /** Pictures of the window, for people to look at. */
 const screens = path.join(root, 'release/screens');

@@ -4,32 +4,10 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../docx/readDocx.ts';
-import {
-  browserPath,
-  electronPath,
-  noBrowser,
-  noElectron,
-  openBrowser,
-  openDesktop,
-  root,
-  sample,
-  scratch,
-  type App,
-} from './app.ts';
+import { HOSTS, root, sample, scratch, type App } from './app.ts';
 
 /** Pictures of the main states, for people to look at beside the design. */
 const pictures = path.join(root, 'release/screens');
-
-interface Host {
-  readonly name: string;
-  readonly missing: string | null;
-  open(data: string, files: readonly string[]): Promise<App>;
-}
-
-const HOSTS: readonly Host[] = [
-  { name: 'electron', missing: electronPath ? null : noElectron, open: openDesktop },
-  { name: 'chromium', missing: browserPath ? null : noBrowser, open: openBrowser },
-];
 
 function text(page: Page): Locator {
   return page.getByRole('textbox', { name: /^Briefing text/ });

@@ -7,29 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needsTurning, readPicture } from '../../shared/briefing/picture.ts';
 import { readDocx } from '../docx/readDocx.ts';
 import { exif, holds, jpeg, png, pngText } from '../pictures.ts';
-import {
-  browserPath,
-  electronPath,
-  noBrowser,
-  noElectron,
-  openBrowser,
-  openDesktop,
-  root,
-  sample,
-  scratch,
-  type App,
-} from './app.ts';
-
-interface Host {
-  readonly name: string;
-  readonly missing: string | null;
-  open(data: string, files: readonly string[]): Promise<App>;
-}
-
-const HOSTS: readonly Host[] = [
-  { name: 'electron', missing: electronPath ? null : noElectron, open: openDesktop },
-  { name: 'chromium', missing: browserPath ? null : noBrowser, open: openBrowser },
-];
+import { HOSTS, root, sample, scratch, type App } from './app.ts';
 
 /** Pictures of the window, for people to look at. */
 const screens = path.join(root, 'release/screens');
