@@ -1,8 +1,8 @@
 // BannerDialog: asks for the marking of the briefing, by preset or in free words; the sheet shows it as printed.
 import { useState } from 'react';
 import { BANNERS, bannerStyle } from '../../shared/briefing/banner.ts';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialogActions.tsx';
 import { useSession, useTextLater, useWorkbench } from './use.ts';
 
 function useBanner(): string | null {
@@ -45,17 +45,7 @@ export function BannerDialog() {
       text="Printed at the head and foot of every page. It marks the briefing, never the sources; it does not make a machine fit for classified work."
       className="banner-dialog"
       onClose={close}
-      footer={
-        <>
-          <span className="grow" />
-          <Button kind="quiet" onClick={close}>
-            Cancel
-          </Button>
-          <Button kind="primary" onClick={set}>
-            Set the banner
-          </Button>
-        </>
-      }
+      footer={<DialogActions label="Set the banner" onAct={set} onCancel={close} />}
     >
       <div className="dialog-body">
         <label className="tick">

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { ChartData } from '../../shared/briefing/chart.ts';
 import { chartNumber, isPercent } from '../../shared/briefing/chartText.ts';
 import { chartOf, seriesCaption, type FigureSeries } from '../../shared/briefing/figureSeries.ts';
-import { Button } from '../ui/button.tsx';
 import { Choice, type Option } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialogActions.tsx';
 import { ChartColumn, ChartLine, Info } from '../ui/icons.ts';
 import { Icon } from '../ui/icon.tsx';
 import { seriesIn } from './chartSeries.ts';
@@ -111,17 +111,7 @@ export function ChartDialog() {
       text="Values stay tied to their figures, and the axis starts at zero. In Word it is a native chart with its data."
       className="chart-dialog"
       onClose={close}
-      footer={
-        <>
-          <span className="grow" />
-          <Button kind="quiet" onClick={close}>
-            Cancel
-          </Button>
-          <Button kind="primary" onClick={() => insert(chosen)}>
-            Insert the chart
-          </Button>
-        </>
-      }
+      footer={<DialogActions label="Insert the chart" onAct={() => insert(chosen)} onCancel={close} />}
     >
       <div className="dialog-body">
         <SeriesChoice series={series} chosen={chosen} onChoose={(one) => setId(one.id)} />

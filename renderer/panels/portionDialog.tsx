@@ -1,8 +1,8 @@
 // PortionDialog: asks for the portion mark of the selected paragraphs, by the scheme of the banner or in free words.
 import { useState } from 'react';
 import { portionGroups, portionMark } from '../../shared/briefing/portion.ts';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialogActions.tsx';
 import { useText, useWorkbench } from './use.ts';
 
 export function PortionDialog() {
@@ -48,17 +48,7 @@ export function PortionDialog() {
       text="Stands before the words of each selected paragraph. In the Word file it is printed when the export asks for portion marks."
       className="banner-dialog"
       onClose={close}
-      footer={
-        <>
-          <span className="grow" />
-          <Button kind="quiet" onClick={close}>
-            Cancel
-          </Button>
-          <Button kind="primary" onClick={set}>
-            Set the mark
-          </Button>
-        </>
-      }
+      footer={<DialogActions label="Set the mark" onAct={set} onCancel={close} />}
     >
       <div className="dialog-body">
         {choice('', 'No mark', 'none')}

@@ -131,7 +131,11 @@ export function ProblemDialog({ problem }: { problem: Problem }) {
           <>
             <span className="grow" />
             <Button onClick={settle}>Close</Button>
-            <Button kind="primary" data-first="" onClick={then(() => bench.run(name.endsWith('.pdf') ? 'exportPdf' : 'export'))}>
+            <Button
+              kind="primary"
+              data-first=""
+              onClick={then(() => bench.run(name.endsWith('.pdf') ? 'exportPdf' : 'export'))}
+            >
               Try again
             </Button>
           </>

@@ -1,8 +1,8 @@
 // ReferenceDialog: asks which caption a cross-reference names.
 import { useState } from 'react';
 import { captionsOf, shownCaption } from '../../shared/briefing/captions.ts';
-import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialogActions.tsx';
 import { useText, useWorkbench } from './use.ts';
 
 export function ReferenceDialog() {
@@ -25,15 +25,12 @@ export function ReferenceDialog() {
       className="reference-dialog"
       onClose={close}
       footer={
-        <>
-          <span className="grow" />
-          <Button kind="quiet" onClick={close}>
-            Cancel
-          </Button>
-          <Button kind="primary" off={captions.length === 0 ? 'No caption yet' : null} onClick={insert}>
-            Insert the reference
-          </Button>
-        </>
+        <DialogActions
+          label="Insert the reference"
+          off={captions.length === 0 ? 'No caption yet' : null}
+          onAct={insert}
+          onCancel={close}
+        />
       }
     >
       <div className="dialog-body" role="radiogroup" aria-label="Caption">

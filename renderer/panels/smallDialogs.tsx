@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { DialogActions } from '../ui/dialogActions.tsx';
 import { CircleAlert, Landmark } from '../ui/icons.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useText, useWorkbench } from './use.ts';
@@ -25,15 +26,12 @@ export function PasteSource() {
       className="paste"
       onClose={close}
       footer={
-        <>
-          <span className="grow" />
-          <Button kind="quiet" onClick={close}>
-            Cancel
-          </Button>
-          <Button kind="primary" off={empty ? 'Paste the text first' : null} onClick={add}>
-            Make an article
-          </Button>
-        </>
+        <DialogActions
+          label="Make an article"
+          off={empty ? 'Paste the text first' : null}
+          onAct={add}
+          onCancel={close}
+        />
       }
     >
       <div className="dialog-body">
