@@ -68,21 +68,31 @@ const NUMBERED =
 const TITLES = 'Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Gen|Col|Capt';
 const CLOCKS = 'GMT|UTC|BST|CET|CEST|EET|EEST|EST|EDT|CST|PST|PDT|a\\.m\\.|p\\.m\\.|am|pm|hours|hrs|local';
 
-/** A space after one of these stays on the line of what follows it. Every pattern is one space between fixed neighbours: linear. */
-const GLUED: readonly RegExp[] = [
-  new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\d]))`, 'gu'),
-  /(?<=\d) (?=(?:%|°|\d{3}(?!\d)))/gu,
-  new RegExp(`(?<=\\d) (?=(?:${MONTHS})(?![\\p{L}\\d]))`, 'gu'),
-  new RegExp(`(?<=(?<!\\p{L})(?:${MONTHS})) (?=\\d)`, 'gu'),
-  new RegExp(`(?<=(?<!\\p{L})(?:${NUMBERED})) (?=\\d)`, 'gu'),
-  /(?<=(?<![\p{L}\d])[A-Z]{3}) (?=\d)/gu,
+/**
+ * A space with `before` at its left and `after` at its right. What follows is looked at first: a digit or a unit is rare, so
+ * the long lists of words before it are hardly ever tried.
+ */
+function space(before: string, after: string): RegExp {
+  return new RegExp(` (?=${after})(?<=(?:${before}) )`, 'gu');
+}
+
+const listed = (words: string): string => `(?:${words})(?![\\p{L}\\d])`;
+
+/** Spaces that stay on the line of what follows them. Every pattern is one space between fixed neighbours: linear. */
+export const GLUED: readonly RegExp[] = [
+  space('\\d', listed(UNITS)),
+  space('\\d', '%|°|\\d{3}(?!\\d)'),
+  space('\\d', listed(MONTHS)),
+  space(`(?<!\\p{L})(?:${MONTHS})`, '\\d'),
+  space(`(?<!\\p{L})(?:${NUMBERED})`, '\\d'),
+  space('(?<![\\p{L}\\d])[A-Z]{3}', '\\d'),
   // An amount and its currency; a number and its sign.
-  /(?<=\p{Sc}|−|(?<!\p{L})minus) (?=\d)/gu,
+  space('\\p{Sc}|−|(?<!\\p{L})minus', '\\d'),
   // Times of day.
-  new RegExp(`(?<=\\d[:.]\\d\\d) (?=(?:${CLOCKS})(?![\\p{L}\\d]))`, 'gu'),
+  space('\\d[:.]\\d\\d', listed(CLOCKS)),
   // Initials with each other and with the name, and a title with its name.
-  /(?<=(?<![\p{L}\d])\p{Lu}\.) (?=\p{Lu}(?:\.|\p{Ll}))/gu,
-  new RegExp(`(?<=(?<!\\p{L})(?:${TITLES})\\.?) (?=\\p{Lu})`, 'gu'),
+  space('(?<![\\p{L}\\d])\\p{Lu}\\.', '\\p{Lu}(?:\\.|\\p{Ll})'),
+  space(`(?<!\\p{L})(?:${TITLES})\\.?`, '\\p{Lu}'),
 ];
 
 /** The same text, character for character, with no-break spaces where a number would be parted from its unit. */

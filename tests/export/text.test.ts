@@ -1,7 +1,8 @@
 // Text on its way into Word: nothing illegal stays, nothing legal goes, and typography changes only spaces.
 import fc from 'fast-check';
+import { checkSync } from 'recheck';
 import { describe, expect, test } from 'vitest';
-import { createCleaner, glue, textInlines } from '../../shared/export/text.ts';
+import { createCleaner, glue, textInlines, GLUED } from '../../shared/export/text.ts';
 
 describe('cleaning', () => {
   test('takes out what XML cannot hold, and counts it', () => {
@@ -72,3 +73,11 @@ test('tabs and line ends stand apart, so that Word shows them', () => {
     'c',
   ]);
 });
+
+test.each(GLUED.map((pattern) => [pattern.source]))(
+  'no text makes the pattern %s slow',
+  (source) => {
+    expect(checkSync(source, 'gu', { timeout: 20_000, attackTimeout: 2_000 }).status).not.toBe('vulnerable');
+  },
+  60_000,
+);
