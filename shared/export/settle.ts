@@ -1,6 +1,6 @@
 // Settling: what the blocks of a Plan owe to their neighbours: breaks, air, and who stays on the page of whom.
 import type { Block, ParagraphBlock, TableBlock } from './plan.ts';
-import { shownWords } from './shownWords.ts';
+import { shown, shownWords } from './shownWords.ts';
 
 /** A page break is a property of the paragraph it precedes; only where none follows is it a block of its own. */
 export function settlePageBreaks(blocks: readonly Block[]): Block[] {
@@ -48,7 +48,7 @@ function isObject(block: Block | undefined): block is ParagraphBlock {
 
 function captionLabel(caption: ParagraphBlock): string {
   const sequence = caption.inlines.find((inline) => inline.kind === 'sequence');
-  return sequence?.kind === 'sequence' ? `${sequence.label}\u00a0${sequence.number}` : '';
+  return sequence ? shown(sequence) : '';
 }
 
 /** The words of a caption without its label; where it has none, the label. */

@@ -1,13 +1,31 @@
 // Shown words: what a reader reads in the runs of a paragraph.
+import { shownCaption } from '../briefing/captions.ts';
 import type { Inline } from './plan.ts';
 
-/** The words of `inlines` on one line, without notes, pictures and what was deleted. */
+/** What `inline` shows: a tab is \t, a line break \n; a note, a picture and what was deleted show nothing. */
+export function shown(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.change?.kind === 'deleted' ? '' : inline.text;
+    case 'tab':
+      return '\t';
+    case 'break':
+      return '\n';
+    case 'sequence':
+      return shownCaption(inline);
+    case 'reference':
+      return inline.shown;
+    default:
+      return '';
+  }
+}
+
+/** The words of `inlines` on one line, without the label and number of a caption. */
 export function shownWords(inlines: readonly Inline[]): string {
   let words = '';
   for (const inline of inlines) {
-    if (inline.kind === 'text') words += inline.change?.kind === 'deleted' ? '' : inline.text;
-    else if (inline.kind === 'reference') words += inline.shown;
-    else if (inline.kind === 'tab' || inline.kind === 'break') words += ' ';
+    if (inline.kind === 'tab' || inline.kind === 'break') words += ' ';
+    else if (inline.kind !== 'sequence') words += shown(inline);
   }
   return words.trim();
 }

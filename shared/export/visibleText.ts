@@ -1,6 +1,7 @@
 // The visible text of a Word file and its hash: by it a reader can tell that the words are those that were exported.
 import { sha256Hex } from '../base/sha256.ts';
 import type { Inline, ParagraphBlock, Plan } from './plan.ts';
+import { shown } from './shownWords.ts';
 
 /**
  * The text that is hashed: every paragraph of the body in order, those in cells of tables too, then every paragraph of every
@@ -21,25 +22,8 @@ export function textHash(text: string): string {
   return sha256Hex(new TextEncoder().encode(text));
 }
 
-function inlineText(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-      return inline.change?.kind === 'deleted' ? '' : inline.text;
-    case 'tab':
-      return '\t';
-    case 'break':
-      return '\n';
-    case 'sequence':
-      return `${inline.label}\u00a0${inline.number}`;
-    case 'reference':
-      return inline.shown;
-    default:
-      return '';
-  }
-}
-
 function words(inlines: readonly Inline[]): string {
-  return inlines.map(inlineText).join('');
+  return inlines.map(shown).join('');
 }
 
 /** The visible text of the file that `plan` becomes. */

@@ -1,4 +1,5 @@
 // Breaks the inlines of a paragraph into lines: how many there are, how high, and which notes stand on each.
+import { shownCaption } from '../../briefing/captions.ts';
 import type { Inline, RunProps } from '../plan.ts';
 import { emHeight, faceOf, type Metrics, type ParagraphMetrics } from './metrics.ts';
 import { isSquare, TABLED, widthBeyond, widthsOf } from './widths.ts';
@@ -90,7 +91,7 @@ export class Setter {
           this.#text(inline.text, inline.props, style);
           break;
         case 'sequence':
-          this.#text(`${inline.label}\u00a0${inline.number}`, {}, style);
+          this.#text(shownCaption(inline), {}, style);
           break;
         case 'reference':
           this.#text(inline.shown, {}, style);

@@ -1,4 +1,5 @@
 // Inlines of a Plan as the words of an HTML element.
+import { shownCaption } from '../../briefing/captions.ts';
 import type { ChartData } from '../../briefing/chart.ts';
 import type { Change, Inline, PlannedMedia, RunProps } from '../plan.ts';
 import { chartSvg } from './chart.ts';
@@ -72,7 +73,7 @@ function inlineHtml(inline: Inline, context: PrintContext): string {
       );
     }
     case 'sequence':
-      return element('span', { id: inline.bookmark }, `${escapeHtml(inline.label)}\u00a0${inline.number}`);
+      return element('span', { id: inline.bookmark }, escapeHtml(shownCaption(inline)));
     case 'reference':
       return element('a', { href: `#${inline.bookmark}` }, escapeHtml(inline.shown));
     case 'picture':
