@@ -1,8 +1,8 @@
 // BannerDialog: asks for the marking of the briefing, by preset or in free words; the sheet shows it as printed.
-import { useState } from 'react';
 import { BANNERS, bannerStyle } from '../../shared/briefing/banner.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialogActions.tsx';
+import { MarkChoice, useMark } from './markChoice.tsx';
 import { useSession, useTextLater, useWorkbench } from './use.ts';
 
 function useBanner(): string | null {
@@ -26,15 +26,17 @@ export function BannerLabel({ text }: { text: string }) {
   );
 }
 
+const GROUPS = BANNERS.map(({ name, banners }) => ({
+  name,
+  marks: banners.map((words) => ({ mark: words, label: <BannerLabel text={words} /> })),
+}));
+
 export function BannerDialog() {
   const bench = useWorkbench();
-  const banner = useBanner();
-  const presets = BANNERS.flatMap((group) => group.banners);
-  const [chosen, setChosen] = useState(banner ?? '');
-  const [free, setFree] = useState(banner && !presets.includes(banner) ? banner : '');
+  const [state, setState] = useMark(useBanner() ?? '', GROUPS);
   const close = () => bench.dialog(null);
   const set = () => {
-    const words = (free.trim() || chosen).trim();
+    const words = (state.free.trim() || state.chosen).trim();
     bench.text.get().editor?.setBanner(words === '' ? null : words);
     bench.say(words === '' ? 'The briefing has no banner.' : `Banner: ${words}.`);
     close();
@@ -47,55 +49,15 @@ export function BannerDialog() {
       onClose={close}
       footer={<DialogActions label="Set the banner" onAct={set} onCancel={close} />}
     >
-      <div className="dialog-body">
-        <label className="tick">
-          <input
-            type="radio"
-            name="banner"
-            data-first={chosen === '' ? '' : undefined}
-            checked={chosen === '' && free === ''}
-            onChange={() => {
-              setChosen('');
-              setFree('');
-            }}
-          />
-          No banner
-        </label>
-        <div className="banner-groups">
-          {BANNERS.map((group) => (
-            <fieldset key={group.scheme}>
-              <legend className="label">{group.name}</legend>
-              {group.banners.map((words) => (
-                <label className="tick" key={words}>
-                  <input
-                    type="radio"
-                    name="banner"
-                    data-first={chosen === words ? '' : undefined}
-                    checked={free === '' && chosen === words}
-                    onChange={() => {
-                      setChosen(words);
-                      setFree('');
-                    }}
-                  />
-                  <BannerLabel text={words} />
-                </label>
-              ))}
-            </fieldset>
-          ))}
-        </div>
-        <div className="field">
-          <label className="label" htmlFor="banner-free">
-            Other words
-          </label>
-          <input
-            id="banner-free"
-            className="input"
-            value={free}
-            maxLength={120}
-            onChange={(event) => setFree(event.target.value)}
-          />
-        </div>
-      </div>
+      <MarkChoice
+        name="banner"
+        none="No banner"
+        groups={GROUPS}
+        freeLabel="Other words"
+        longest={120}
+        state={state}
+        onChange={setState}
+      />
     </Dialog>
   );
 }
