@@ -136,3 +136,17 @@ export const HOSTS: readonly Host[] = [
   { name: 'electron', missing: electronPath ? null : noElectron, open: openDesktop },
   { name: 'chromium', missing: browserPath ? null : noBrowser, open: openBrowser },
 ];
+
+/** Exports to Word by the keyboard and the sheet's last button; done when the window says so. */
+export async function exportWord(app: App, docx: string): Promise<void> {
+  await app.savingTo(docx, async () => {
+    await app.page.keyboard.press('Control+Shift+E');
+    const sheet = app.page.getByRole('dialog', { name: 'Export to Word' });
+    await sheet.waitFor();
+    await sheet
+      .getByRole('button', { name: /^Export/ })
+      .last()
+      .click();
+  });
+  await app.page.locator('.exported').waitFor();
+}

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../docx/readDocx.ts';
-import { HOSTS, root, sample, scratch, type App } from './app.ts';
+import { exportWord, HOSTS, root, sample, scratch, type App } from './app.ts';
 
 /** Pictures of the window, for people to look at. */
 const screens = path.join(root, 'release/screens');
@@ -108,16 +108,7 @@ for (const host of HOSTS) {
     });
 
     it('all of it leaves for Word', async () => {
-      await app.savingTo(docx, async () => {
-        await page.keyboard.press('Control+Shift+e');
-        const sheet = page.getByRole('dialog', { name: 'Export to Word' });
-        await sheet.waitFor();
-        await sheet
-          .getByRole('button', { name: /^Export/ })
-          .last()
-          .click();
-      });
-      await expect.poll(() => readFileSync(docx).length, { timeout: 15_000 }).toBeGreaterThan(0);
+      await exportWord(app, docx);
       const file = readDocx(readFileSync(docx));
       expect(file.problems).toEqual([]);
       const words = file.paragraphs.map((one) => one.text);

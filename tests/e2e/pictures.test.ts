@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needsTurning, readPicture } from '../../shared/briefing/picture.ts';
 import { readDocx } from '../docx/readDocx.ts';
 import { exif, holds, jpeg, png, pngText } from '../pictures.ts';
-import { HOSTS, root, sample, scratch, type App } from './app.ts';
+import { exportWord, HOSTS, root, sample, scratch, type App } from './app.ts';
 
 /** Pictures of the window, for people to look at. */
 const screens = path.join(root, 'release/screens');
@@ -174,12 +174,7 @@ for (const host of HOSTS) {
     });
 
     it('exports it with its description and without its metadata', async () => {
-      await app.savingTo(docx, async () => {
-        await page.keyboard.press('Control+Shift+E');
-        const sheet = page.getByRole('dialog', { name: 'Export to Word' });
-        await sheet.getByRole('button', { name: 'Export…', exact: true }).click();
-      });
-      await page.locator('.exported').waitFor();
+      await exportWord(app, docx);
       const bytes = new Uint8Array(readFileSync(docx));
       expect(readDocx(bytes).problems).toEqual([]);
       const parts = unzipSync(bytes);
