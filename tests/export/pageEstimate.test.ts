@@ -82,6 +82,8 @@ describe('notes', () => {
   });
   test('longer than a page go on on the next', () => {
     expect(estimatePages(of([noted(1)], [long(200)])).pages).toBeGreaterThan(2);
+    expect(estimatePages(of([noted(1), ...lines(3)], ['short'], 'endnotes')).pages, 'on a page of their own').toBe(2);
+    expect(estimatePages(of(lines(4), [], 'endnotes')).pages).toBe(1);
     expect(estimatePages(of([noted(1)], [long(200)], 'endnotes')).pages).toBeGreaterThan(2);
   });
 });

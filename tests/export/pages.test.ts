@@ -13,7 +13,8 @@ import { planBriefing } from '../../shared/export/planBriefing.ts';
 import type { Block, ContentsEntry, Inline, NoteKind, Plan } from '../../shared/export/plan.ts';
 import { PAGES, type PageName } from '../../shared/export/styles.ts';
 import { calder, calderFacts } from '../briefing/sampleArticle.ts';
-import { fullBriefing } from './briefings.ts';
+import { cite, doc, p } from '../builders.ts';
+import { article, briefing, fullBriefing } from './briefings.ts';
 import { randomPages } from './pageBriefings.ts';
 import { NOW } from './readBack.ts';
 
@@ -77,6 +78,17 @@ function caption(number: number): Block {
   return { kind: 'paragraph', style: 'Caption', inlines: [words(`Figure ${number}: how it looks from the quay`)] };
 }
 
+/** A briefing of `count` citations, five in each paragraph. */
+function cited(count: number): Briefing {
+  const paragraphs = Array.from({ length: Math.ceil(count / 5) }, (_, at) => {
+    const here = Math.min(5, count - at * 5);
+    return p(
+      ...Array.from({ length: here }, (_, one) => ['Stated, ', cite('a1', null, `paragraph ${at + one}`)]).flat(),
+    );
+  });
+  return briefing(doc(...paragraphs), { articles: [article('a1')] });
+}
+
 interface Case {
   readonly name: string;
   readonly plan: Plan;
@@ -103,6 +115,11 @@ function cases(): Case[] {
     const notes = seed % 10 === 5 ? 'endnotes' : 'footnotes';
     const plan = planOf(randomPages(seed, 1 + ((seed * 7) % 20)), page, notes);
     made.push({ name: `random-${seed}-${page}-${notes}`, plan: seed % 3 === 2 ? decorated(plan) : plan });
+  }
+  for (const count of [1, 40, 70, 200])
+    made.push({ name: `endnotes-${count}`, plan: planOf(cited(count), 'A4', 'endnotes') });
+  for (let seed = 31; seed <= 42; seed++) {
+    made.push({ name: `endnotes-random-${seed}`, plan: planOf(randomPages(seed, 1 + (seed % 6)), 'A4', 'endnotes') });
   }
   return made;
 }
@@ -157,6 +174,14 @@ describe.skipIf(!READY)('against LibreOffice (skipped where soffice or pdftotext
     }));
     expect(off.filter((one) => Math.abs(one.by) > 1)).toEqual([]);
     expect(off.filter((one) => one.by === 0).length / off.length).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('endnotes stand on pages of their own, counted as they are', () => {
+    const ended = all.filter(({ plan }) => plan.noteKind === 'endnotes' && plan.notes.length > 0);
+    expect(ended.length).toBeGreaterThan(15);
+    const off = ended.map(({ name, plan }) => [name, estimatePages(plan).pages - (laidOut.get(name)?.length ?? 0)]);
+    expect(off.filter(([, by]) => by === 0).length / off.length).toBeGreaterThanOrEqual(0.9);
+    expect(off.filter(([, by]) => Math.abs(Number(by)) > 1)).toEqual([]);
   });
 
   test('each heading is within a page of where it stands, and most often there', () => {

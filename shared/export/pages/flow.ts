@@ -57,10 +57,9 @@ export class PageFlow {
     }
   }
 
-  /** The endnotes, below the last block. */
+  /** The endnotes: LibreOffice sets them on pages of their own after the last block, without a rule; Word below it. */
   endnotes(notes: NoteLines): void {
-    if (notes.lines.length > 0) this.#used += this.#after + NOTE_RULE;
-    this.#after = 0;
+    if (notes.lines.length > 0) this.#next(true);
     for (const lines of notes.lines) {
       for (let line = 0; line < lines; line++) {
         if (this.#used + notes.line > this.#height) this.#next(true);
