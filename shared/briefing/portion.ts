@@ -1,5 +1,7 @@
 // Portion marks: the letters that mark one paragraph, by scheme and rank, and whether a banner covers them.
+import type { Node } from 'prosemirror-model';
 import { BANNERS, bannerStyle, type BannerScheme } from './banner.ts';
+import { schema } from './schema.ts';
 
 interface Portion {
   /** Without brackets. */
@@ -74,6 +76,17 @@ export function portionGroups(banner: string | null): readonly PortionGroup[] {
 export function portionMark(words: string): string | null {
   const bare = words.replace(/[()]/gu, ' ').split(/\s+/u).filter(Boolean).join(' ').toUpperCase();
   return bare === '' ? null : bare;
+}
+
+/** True when a paragraph or a quotation of `doc` has a portion mark: only then is there anything to print or leave out. */
+export function hasPortionMarks(doc: Node): boolean {
+  let found = false;
+  doc.descendants((node) => {
+    const marked = node.type === schema.nodes.paragraph || node.type === schema.nodes.quotation;
+    if (marked && node.attrs['portion']) found = true;
+    return !found;
+  });
+  return found;
 }
 
 /** The first of `marks` that stands above `banner` in a scheme that both belong to, from the highest; null when there is none. */

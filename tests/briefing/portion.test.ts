@@ -1,7 +1,8 @@
 // Tests of portion marks: which a banner offers, how they are kept, and which stand above it.
 import { describe, expect, it, test } from 'vitest';
 import { BANNERS } from '../../shared/briefing/banner.ts';
-import { markAbove, portionGroups, portionMark, PORTIONS } from '../../shared/briefing/portion.ts';
+import { hasPortionMarks, markAbove, portionGroups, portionMark, PORTIONS } from '../../shared/briefing/portion.ts';
+import { by, doc, li, p, qt, quotation, ul } from '../builders.ts';
 
 it('has a mark for each banner of a scheme, from low to high', () => {
   for (const { scheme, banners } of BANNERS) {
@@ -48,4 +49,14 @@ describe('a mark above the banner', () => {
     ['Not for the league', ['TS'], null],
     [null, ['TS'], null],
   ])('%j with %j: %j', (banner, marks, above) => expect(markAbove(banner, marks)).toBe(above));
+});
+
+describe('a document', () => {
+  test.each([
+    ['nothing', doc(p('Grain.')), false],
+    ['a paragraph', doc(p('Grain.'), p({ portion: 'U' }, 'Barley.')), true],
+    ['a quotation', doc(quotation({ portion: 'OS' }, qt('It will not last.'), by(''))), true],
+    ['a paragraph in a list', doc(ul(li(p({ portion: 'TLP:RED' }, 'Barley.')))), true],
+    ['an empty mark', doc(p({ portion: '' }, 'Grain.')), false],
+  ])('with a mark on %s', (_where, made, has) => expect(hasPortionMarks(made)).toBe(has));
 });
