@@ -21,6 +21,8 @@ export interface PageFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+export type PictureInsertion = ReturnType<typeof createPictureInsertion>;
+
 export function createPictureInsertion({ platform, session, editor, dialog, say }: InsertionParts) {
   /** Asks for the description; null when the analyst steps back. */
   function described(way: 'insert' | 'edit', picture: PictureAttrs): Promise<PictureAttrs | null> {

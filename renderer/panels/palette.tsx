@@ -1,7 +1,7 @@
 // Palette: one field for commands, facts, places and settings; the picker of facts to insert is the same with one kind.
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { commandById } from '../../shared/commands.ts';
-import { TEXT_COMMANDS } from '../commandRules.ts';
+import { TEXT_COMMANDS } from '../bench/windowCommand.ts';
 import type { InsertForm } from '../editor/editor.ts';
 import { useModal } from '../ui/focusBack.ts';
 import { Icon } from '../ui/icon.tsx';

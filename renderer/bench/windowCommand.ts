@@ -1,20 +1,21 @@
-// Command rules: which commands need no briefing, which belong to the text, and why one cannot run.
-import { COMMANDS, type CommandId } from '../shared/commands.ts';
+// WindowCommand: a command that is the window's own, with when it can run; and what is said of those of the text.
+import { COMMANDS, type CommandId } from '../../shared/commands.ts';
 
-/** Commands that work without a briefing. */
-export const ALWAYS: ReadonlySet<CommandId> = new Set<CommandId>([
-  'new',
-  'newFromArticle',
-  'open',
-  'backups',
-  'pasteSource',
-  'settings',
-  'commandPalette',
-  'nextPart',
-  'previousPart',
-  'shortcuts',
-  'about',
-]);
+/** Whether a command can run: on, off with a short phrase that says why, or as the text says. */
+export type Leave = 'on' | 'asTheText' | { readonly off: string };
+
+export interface WindowCommand {
+  readonly run: () => void;
+  /** Works without a briefing. */
+  readonly always?: true;
+  /** Asked when a briefing is open; left out, a briefing is all that the command needs. */
+  readonly leave?: () => Leave;
+}
+
+export type WindowCommands = Partial<Record<CommandId, WindowCommand>>;
+
+/** For a command that asks something first and then changes the text. */
+export const asTheText = (): Leave => 'asTheText';
 
 /** Commands of the text: in a form field their keys are the field's own. */
 export const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>(
@@ -30,6 +31,8 @@ export const STEPS: ReadonlySet<CommandId> = new Set<CommandId>([
   'nextFact',
   'previousFact',
 ]);
+
+const IN_TABLE = 'Put the caret in a table first';
 
 /** Why a command of the text cannot run, where more can be said than that it does nothing here. */
 export const REASONS: Partial<Record<CommandId, string>> = {
@@ -51,9 +54,9 @@ export const REASONS: Partial<Record<CommandId, string>> = {
   previousNote: 'No notes',
   nextFact: 'No facts in the briefing',
   previousFact: 'No facts in the briefing',
-  addRow: 'Put the caret in a table first',
-  addColumn: 'Put the caret in a table first',
-  deleteRow: 'Put the caret in a table first',
-  deleteColumn: 'Put the caret in a table first',
-  deleteTable: 'Put the caret in a table first',
+  addRow: IN_TABLE,
+  addColumn: IN_TABLE,
+  deleteRow: IN_TABLE,
+  deleteColumn: IN_TABLE,
+  deleteTable: IN_TABLE,
 };

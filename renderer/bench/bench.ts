@@ -1,0 +1,66 @@
+// Bench: what every command of the window works with: the session, the view, the text, and how something is said.
+import type { CommandId } from '../../shared/commands.ts';
+import type { Platform } from '../../shared/platform.ts';
+import type { Editor, Snapshot } from '../editor/editor.ts';
+import type { Session } from '../session.ts';
+import { createStore, type Store } from '../store.ts';
+import { FIRST_VIEW, type DialogState, type Notice, type Pane, type ViewState } from '../view.ts';
+
+export interface BenchParts {
+  readonly platform: Platform;
+  readonly session: Session;
+  readonly setTimer?: (run: () => void, ms: number) => unknown;
+}
+
+export interface Bench {
+  readonly platform: Platform;
+  readonly session: Session;
+  readonly view: Store<ViewState>;
+  readonly text: Store<{ editor: Editor | null; scroll: HTMLElement | null }>;
+  editor(): Editor | null;
+  /** What the text shows now; null without an open text. */
+  now(): Snapshot | null;
+  /** Into the polite live region. */
+  say(words: string): void;
+  /** Stands in the status bar for ten seconds. */
+  notify(notice: Notice): void;
+  /** Tells of something done, with the offer to take it back. */
+  offerUndo(words: string, undo?: CommandId): void;
+  dialog(next: DialogState | null): void;
+  showPane(pane: Pane): void;
+  /** Runs something once what was just shown is drawn. */
+  afterDrawing(run: () => void): void;
+}
+
+export function createBench({ platform, session, setTimer = (run, ms) => setTimeout(run, ms) }: BenchParts): Bench {
+  const view = createStore<ViewState>(FIRST_VIEW);
+  const text = createStore<{ editor: Editor | null; scroll: HTMLElement | null }>({ editor: null, scroll: null });
+  const editor = () => text.get().editor;
+  const say = (words: string): void => view.set({ said: { text: words, turn: view.get().said.turn + 1 } });
+  function notify(notice: Notice): void {
+    view.set({ notice });
+    setTimer(() => {
+      if (view.get().notice === notice) view.set({ notice: null });
+    }, 10_000);
+  }
+  return {
+    platform,
+    session,
+    view,
+    text,
+    editor,
+    now: () => editor()?.snapshot() ?? null,
+    say,
+    notify,
+    offerUndo(words, undo = 'undo') {
+      notify({ text: words, undo });
+      say(`${words} Undo with the Undo command.`);
+    },
+    dialog: (next) => view.set({ dialog: next }),
+    showPane(pane) {
+      const { narrow, panes } = view.get();
+      view.set(narrow ? { drawer: pane } : { panes: { ...panes, [pane]: true } });
+    },
+    afterDrawing: (run) => void setTimer(run, 0),
+  };
+}

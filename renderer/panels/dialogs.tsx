@@ -1,0 +1,57 @@
+// Dialogs: which dialog is drawn.
+import { BackupsDialog } from './backups.tsx';
+import { BannerDialog } from './banner.tsx';
+import { ChartDialog } from './chartDialog.tsx';
+import { Palette } from './palette.tsx';
+import { PictureDialog } from './picture.tsx';
+import { PortionDialog } from './portionDialog.tsx';
+import { ProblemDialog } from './problemDialog.tsx';
+import { ReferenceDialog } from './referenceDialog.tsx';
+import { SettingsDialog } from './settings.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { ExportSheet } from './exportSheet.tsx';
+import { About, LinkDialog, PasteSource, UnsavedDialog } from './smallDialogs.tsx';
+import { useSession, useView } from './use.ts';
+
+export function Dialogs() {
+  const { dialog } = useView();
+  const { problem } = useSession();
+  // What went wrong comes before what was being done.
+  if (problem) return <ProblemDialog problem={problem} />;
+  switch (dialog?.kind) {
+    case 'palette':
+      return <Palette key="palette" />;
+    case 'insert':
+      return <Palette key={dialog.form} insert={dialog.form} />;
+    case 'shortcuts':
+      return <Shortcuts />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'about':
+      return <About />;
+    case 'export':
+      return <ExportSheet key="word" form="word" />;
+    case 'exportPdf':
+      return <ExportSheet key="pdf" form="pdf" />;
+    case 'paste':
+      return <PasteSource />;
+    case 'backups':
+      return <BackupsDialog />;
+    case 'banner':
+      return <BannerDialog />;
+    case 'chart':
+      return <ChartDialog />;
+    case 'reference':
+      return <ReferenceDialog />;
+    case 'portion':
+      return <PortionDialog />;
+    case 'link':
+      return <LinkDialog />;
+    case 'picture':
+      return <PictureDialog key={dialog.picture.media} {...dialog} />;
+    case 'unsaved':
+      return <UnsavedDialog then={dialog.then} />;
+    default:
+      return null;
+  }
+}
