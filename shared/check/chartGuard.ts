@@ -2,8 +2,9 @@
 import { readChart } from '../briefing/chart.ts';
 import { chartNumber, decimalsOf, unitParts } from '../briefing/chartText.ts';
 import { unitWords } from '../briefing/unitWords.ts';
-import type { Claim, Figure } from '../facts/fact.ts';
+import type { Figure } from '../facts/fact.ts';
 import type { CheckKind } from './check.ts';
+import type { Contradicted } from './claimFindings.ts';
 import { claimPlaces } from './claimPlaces.ts';
 import { isRounding } from './figureGuard.ts';
 import { alteredFigure, shortened } from './findingWords.ts';
@@ -40,12 +41,6 @@ export interface ChartFinding {
   readonly title: string;
   readonly detail: string;
   readonly factId: string | null;
-}
-
-/** A claim with its words as `claimKey` folds them. */
-interface Contradicted {
-  readonly claim: Claim;
-  readonly words: string;
 }
 
 /**

@@ -14,6 +14,7 @@ export const CHECK_KINDS = [
   'picture-without-description',
   'unanswered-prompt',
   'no-banner',
+  'banner-below-portion',
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
@@ -36,4 +37,9 @@ export interface Check {
   readonly annotationId: string | null;
   /** For an altered quotation: the source's words against the briefing's. */
   readonly diff: readonly Change[] | null;
+  /**
+   * What it is about, so that it can be accepted until that changes (acceptance.ts): a fact, a note or words by `key`, and
+   * the `words` of the briefing as they stand. Absent: it cannot be accepted.
+   */
+  readonly about?: { readonly key: string; readonly words: string };
 }

@@ -20,4 +20,6 @@ export interface Finding extends Range {
   readonly factId?: string | null;
   readonly annotationId?: string;
   readonly diff?: Check['diff'];
+  /** The words of the briefing that it is about, where those of its range are not it. */
+  readonly words?: string;
 }
