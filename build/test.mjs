@@ -1,4 +1,4 @@
-// `npm test`: installs and builds when needed, finds a browser, Electron and a display, and runs every test.
+// `npm test`: installs and builds when needed, finds a browser, Electron and a display, and runs every test. `npm run screens` takes the pictures instead.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureBuilt } from './bundle.mjs';
@@ -28,7 +28,12 @@ const env = {
 say(`Browser: ${browser ?? 'none'}. Electron: ${env.CHANCERY_ELECTRON || `none (${env.CHANCERY_NO_ELECTRON})`}.`);
 
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
-const command = [process.execPath, vitest, 'run', '--config', 'build/vitest.config.ts', ...process.argv.slice(2)];
+const [first, ...others] = process.argv.slice(2);
+const wanted =
+  first === '--screens'
+    ? ['--project', 'screens', ...others]
+    : ['--project', 'unit', '--project', 'e2e', ...process.argv.slice(2)];
+const command = [process.execPath, vitest, 'run', '--config', 'build/vitest.config.ts', ...wanted];
 const [program, ...args] = xvfb ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24', ...command] : command;
 const run = spawnSync(/** @type {string} */ (program), args, { cwd: root, stdio: 'inherit', env });
 process.exit(run.status ?? 1);

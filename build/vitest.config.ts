@@ -1,4 +1,4 @@
-// Two groups of tests: unit (pure, parallel) and then e2e (the built app, one at a time).
+// Two groups of tests: unit (pure, parallel) and then e2e (the built app, one at a time). And the pictures of `npm run screens`.
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/screens/**'],
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
@@ -32,6 +32,17 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        define,
+        test: {
+          name: 'screens',
+          include: ['tests/screens/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -5,22 +5,10 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../docx/readDocx.ts';
 import { exportWord, HOSTS, root, sample, scratch, type App } from './app.ts';
+import { run, text } from './window.ts';
 
 /** Pictures of the window, for people to look at. */
 const screens = path.join(root, 'release/screens');
-
-function text(page: Page): Locator {
-  return page.getByRole('textbox', { name: /^Briefing text/ });
-}
-
-/** Runs a command by its words, as one does who knows no key. */
-async function run(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(words);
-  // What was run before stands first until the list follows the words.
-  await page.getByRole('option', { disabled: false }).first().filter({ hasText: words }).waitFor();
-  await page.keyboard.press('Enter');
-}
 
 /** Presses where the caret is to stand, and waits until the text knows it: a dialog that opens before takes the focus from it. */
 async function place(page: Page, where: Locator): Promise<void> {

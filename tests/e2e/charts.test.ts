@@ -1,10 +1,11 @@
 // A chart in a window: found among the figures, inserted by keyboard, drawn, undone, exported; in Electron and in Chromium.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../docx/readDocx.ts';
 import { exportWord, HOSTS, root, scratch, type App } from './app.ts';
+import { text } from './window.ts';
 
 /** Pictures of the window, for people to look at. */
 const screens = path.join(root, 'release/screens');
@@ -15,10 +16,6 @@ const ARTICLE = [
   'Grain exports of Ostrel were $570 million in 2028, the harbour office said.',
   'Grain exports of Ostrel were $904 million in 2029 and $1.752 billion in 2030.',
 ].join('\n\n');
-
-function text(page: Page): Locator {
-  return page.getByRole('textbox', { name: /^Briefing text/ });
-}
 
 for (const host of HOSTS) {
   describe.skipIf(host.missing !== null)(`a chart in ${host.name} (${host.missing ?? 'here'})`, () => {

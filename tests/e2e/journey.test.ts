@@ -1,37 +1,14 @@
 // The whole way in a window: open, annotate, alter, restore, export, save, kill, recover; in Electron and in Chromium.
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../docx/readDocx.ts';
 import { HOSTS, root, sample, scratch, type App } from './app.ts';
+import { caretBehind, margin, text } from './window.ts';
 
 /** Pictures of the main states, for people to look at beside the design. */
 const pictures = path.join(root, 'release/screens');
-
-function text(page: Page): Locator {
-  return page.getByRole('textbox', { name: /^Briefing text/ });
-}
-
-function margin(page: Page): Locator {
-  return page.getByRole('complementary', { name: 'Facts and notes' });
-}
-
-/** Puts the caret behind `words` inside `place`, as a reader would by a click and the arrow keys. */
-async function caretBehind(place: Locator, words: string): Promise<void> {
-  await place.scrollIntoViewIfNeeded();
-  await place.evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.nodeValue ?? '').indexOf(wanted);
-      if (at < 0) continue;
-      element.closest<HTMLElement>('[contenteditable=true]')?.focus();
-      getSelection()?.collapse(node, at + wanted.length);
-      return;
-    }
-    throw new Error(`"${wanted}" is not there`);
-  }, words);
-}
 
 for (const host of HOSTS) {
   describe.skipIf(host.missing !== null)(`the journey in ${host.name} (${host.missing ?? 'here'})`, () => {

@@ -8,23 +8,13 @@ import { needsTurning, readPicture } from '../../shared/briefing/picture.ts';
 import { readDocx } from '../docx/readDocx.ts';
 import { exif, holds, jpeg, png, pngText } from '../pictures.ts';
 import { exportWord, HOSTS, root, sample, scratch, type App } from './app.ts';
+import { run, text } from './window.ts';
 
 /** Pictures of the window, for people to look at. */
 const screens = path.join(root, 'release/screens');
 
 const SECRET = 'Ostrel harbour desk 7';
 const ALT = 'The new quay of Ostrel, seen from the sea';
-
-function text(page: Page): Locator {
-  return page.getByRole('textbox', { name: /^Briefing text/ });
-}
-
-/** Runs a command by its words, as one does who knows no key. */
-async function run(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(words);
-  await page.keyboard.press('Enter');
-}
 
 /** Pastes into the text what the clipboard of another program would hold. */
 async function paste(page: Page, html: string, file: Uint8Array | null): Promise<void> {
