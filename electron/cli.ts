@@ -11,7 +11,7 @@ import { fail, ok, type Message, type Outcome, type Result } from '../shared/bas
 import type { Briefing } from '../shared/briefing/briefing.ts';
 import { prefill } from '../shared/briefing/prefill.ts';
 import { DEFAULT_TEMPLATE, templateById, TEMPLATES } from '../shared/briefing/templates.ts';
-import { checkBriefing } from '../shared/check/checkBriefing.ts';
+import { checkReport } from '../shared/check/checkReport.ts';
 import { extractFacts } from '../shared/facts/extractFacts.ts';
 import { factsJson } from '../shared/facts/factsJson.ts';
 import { factsTable } from '../shared/facts/factsTable.ts';
@@ -282,7 +282,8 @@ async function check(files: readonly string[], options: Options): Promise<number
   } else {
     const briefing = await readBriefing(files, 'check');
     if (!briefing.ok) return usage(briefing.error.text, briefing.error.code);
-    report = reportOf(checkBriefing(briefing.value), json);
+    const { open, accepted } = checkReport(briefing.value);
+    report = reportOf(open, json, accepted);
   }
   for (const text of report.told) tell(text);
   if (report.out !== null) print(report.out);

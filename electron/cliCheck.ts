@@ -1,6 +1,8 @@
 // The command `check` of a Word file: what is printed, what is told, and the exit code.
 import type { Article } from '../shared/article/article.ts';
+import type { AcceptedCheck } from '../shared/check/acceptance.ts';
 import type { Check } from '../shared/check/check.ts';
+import { acceptedLine } from '../shared/check/checkReport.ts';
 import { checkSent } from '../shared/sent/checkSent.ts';
 import { readSent } from '../shared/sent/readSent.ts';
 
@@ -17,13 +19,28 @@ export function checkLine(check: Check): string {
   return `${check.severity === 'settle' ? 'To settle' : 'Worth a look'}: ${check.title}. ${check.detail}`;
 }
 
-/** The findings of a check as standard output has them, and the code for them. */
-export function reportOf(checks: readonly Check[], json: boolean): Report {
+/** A finding as JSON tells it; of an accepted one, `accepted` says by whom, when and why. */
+function asJson({ about: _, ...check }: Check, acceptance?: AcceptedCheck['acceptance']): object {
+  if (!acceptance) return check;
+  const { reason, author, at } = acceptance;
+  return { ...check, accepted: { reason, author, at } };
+}
+
+/**
+ * The findings of a check as standard output has them, and the code for them. Those that were `accepted` stand apart, behind
+ * the others, with their reasons, and do not count.
+ */
+export function reportOf(checks: readonly Check[], json: boolean, accepted: readonly AcceptedCheck[] = []): Report {
   const settle = checks.filter(({ severity }) => severity === 'settle').length;
   const last = settle === 0 ? 'Nothing to settle.' : `${settle} to settle.`;
+  const lines = [...checks.map(checkLine), ...accepted.map(acceptedLine), last];
+  const all = [
+    ...checks.map((check) => asJson(check)),
+    ...accepted.map(({ check, acceptance }) => asJson(check, acceptance)),
+  ];
   return {
     code: settle === 0 ? 0 : 1,
-    out: json ? JSON.stringify(checks) : [...checks.map(checkLine), last].join('\n'),
+    out: json ? JSON.stringify(all) : lines.join('\n'),
     told: [],
   };
 }

@@ -1,13 +1,17 @@
 // planExport: the plan of a briefing as it leaves, with what every form of it (Word, PDF) has to tell first.
 import { outcome, type Message, type Outcome } from '../base/result.ts';
 import type { Briefing } from '../briefing/briefing.ts';
-import { checkBriefing } from '../check/checkBriefing.ts';
+import { acceptedLine, checkReport } from '../check/checkReport.ts';
 import type { Plan, PlanOptions } from './plan.ts';
 import { planBriefing } from './planBriefing.ts';
 
-/** Plans `briefing` as a draft when something is still to settle, and says so; says also when no banner will be printed. */
+/**
+ * Plans `briefing` as a draft when something is still to settle, and says so; says also what was accepted with a reason,
+ * which makes no draft, and when no banner will be printed.
+ */
 export function planExport(briefing: Briefing, options: Omit<PlanOptions, 'draft'>): Outcome<Plan> {
-  const toSettle = checkBriefing(briefing).filter((check) => check.severity === 'settle');
+  const { open, accepted } = checkReport(briefing);
+  const toSettle = open.filter((check) => check.severity === 'settle');
   const draft = toSettle.length > 0;
   const { plan, messages } = planBriefing(briefing, { ...options, draft });
   const told: Message[] = [];
@@ -19,6 +23,7 @@ export function planExport(briefing: Briefing, options: Omit<PlanOptions, 'draft
       text: `The file is marked DRAFT, because something is still to settle: ${first}${more}.`,
     });
   }
+  for (const one of accepted) told.push({ code: 'accepted', text: acceptedLine(one) });
   if (plan.banner === null) told.push({ code: 'no-banner', text: 'No banner is set, so none is printed.' });
   return outcome(plan, [...told, ...messages]);
 }
