@@ -6,14 +6,23 @@ import { openPackage, type Package } from '../ooxml/package.ts';
 import { readProjection, type Carried } from './readProjection.ts';
 import { readStyles, readWords, type SentParagraph, type Style, type TrackedChange } from './words.ts';
 import { child, type Element } from '../ooxml/xml.ts';
+import { readCharts, type SentChart } from './beside/charts.ts';
+import { drawingsOf } from './beside/drawings.ts';
+import { readMargins, type SentMargins } from './beside/margins.ts';
+import { readPictures, type SentPicture } from './beside/pictures.ts';
+import { readProperties, type SentProperties } from './beside/properties.ts';
 
 export interface SentDocument {
   /** Paragraphs of the body, those in cells, text boxes and content controls too, in the order of the file. */
   readonly body: readonly SentParagraph[];
   /** Paragraphs of footnotes and endnotes, in the order of their references. */
   readonly notes: readonly SentParagraph[];
-  /** Words of headers and footers. */
-  readonly margins: readonly string[];
+  /** Headers and footers. */
+  readonly margins: SentMargins;
+  /** Native charts that could be read, and pictures, each in the order of the text. */
+  readonly charts: readonly SentChart[];
+  readonly pictures: readonly SentPicture[];
+  readonly properties: SentProperties;
   readonly changes: readonly TrackedChange[];
   /** Hash of the visible text (visibleText.ts): equal to the projection's when no word changed since the export. */
   readonly textHash: string;
@@ -78,9 +87,10 @@ function notesOf(pack: Package, part: string | undefined, styles: ReadonlyMap<st
 }
 
 /**
- * Reads a .docx as it was sent: its words after accepting every insertion and deletion, without comments and hidden text, and
- * the sources that it carries. Whoever wrote it: Word, LibreOffice, Google Docs, pandoc. Failures, each a sentence: `empty`,
- * `old-word`, `not-a-docx`, `damaged`, `damaged-part`, `damaged-xml`, `unsafe-zip`, `unsafe-xml`. Never throws.
+ * Reads a .docx as it was sent: its words after accepting every insertion and deletion, without comments and hidden text; what
+ * it shows beside them; and the sources that it carries. Whoever wrote it: Word, LibreOffice, Google Docs, pandoc. Failures,
+ * each a sentence: `empty`, `old-word`, `not-a-docx`, `damaged`, `damaged-part`, `damaged-xml`, `unsafe-zip`, `unsafe-xml`.
+ * Never throws.
  */
 export function readSent(bytes: Uint8Array): Result<Outcome<SentDocument>> {
   const opened = openPackage(bytes);
@@ -111,10 +121,20 @@ export function readSent(bytes: Uint8Array): Result<Outcome<SentDocument>> {
   };
   const noteWords = words.references.flatMap(({ kind, id }) => notes[kind].get(id) ?? []);
   const noteParagraphs = noteWords.flatMap(({ paragraphs }) => paragraphs);
-  const margins = [...new Set([...targets('header'), ...targets('footer')])].flatMap((part) => {
-    const root = optional(pack, part, messages);
-    return root ? readWords(root, styles).paragraphs.map(({ text }) => text.trim()) : [];
-  });
+  const settingsPart = target('settings');
+  const settings = settingsPart === undefined ? null : optional(pack, settingsPart, messages);
+  const margins = readMargins(pack, { part: main, body }, settings, styles, messages);
+  const drawings = drawingsOf(body);
+  const partOf = (id: string | null): string | null => relations.find((one) => one.id === id)?.target ?? null;
+  const charts = readCharts(
+    pack,
+    drawings.flatMap((one) => (one.kind === 'chart' ? [partOf(one.id)] : [])),
+    messages,
+  );
+  const pictures = readPictures(
+    pack,
+    drawings.flatMap((one) => (one.kind === 'picture' ? [{ ...one, target: partOf(one.id) }] : [])),
+  );
   if (words.foreign) {
     messages.push({
       code: 'foreign-part',
@@ -128,7 +148,10 @@ export function readSent(bytes: Uint8Array): Result<Outcome<SentDocument>> {
       {
         body: words.paragraphs,
         notes: noteParagraphs,
-        margins: [...new Set(margins.filter((text) => text !== ''))],
+        margins,
+        charts: charts.filter((chart) => chart !== null),
+        pictures,
+        properties: readProperties(pack),
         changes: [...words.changes, ...noteWords.flatMap(({ changes }) => changes)],
         textHash: textHash(
           visibleText(

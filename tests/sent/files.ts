@@ -17,13 +17,20 @@ export type Parts = Map<string, string>;
 export const NOW = '2031-03-11T10:00:00Z';
 const ITEM = 'customXml/item1.xml';
 
+/** Pictures and workbooks go through a string byte by byte. */
+function isBinary(name: string): boolean {
+  return !/\.(?:xml|rels)$/u.test(name);
+}
+
 export function partsOf(bytes: Uint8Array): Parts {
-  return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+  return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part, isBinary(name))]));
 }
 
 export function zipOf(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   return zipSync(
-    Object.fromEntries([...parts].map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])),
+    Object.fromEntries(
+      [...parts].map(([name, part]) => [name, typeof part === 'string' ? strToU8(part, isBinary(name)) : part]),
+    ),
   );
 }
 

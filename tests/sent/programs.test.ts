@@ -178,7 +178,9 @@ describe('parts of Word that hold words', () => {
 
   it('of headers and footers stand apart', async () => {
     const { value } = sentOf(zipOf(await exportedParts(fullBriefing('TLP:AMBER'))));
-    expect(value.margins.some((text) => text.includes('TLP:AMBER'))).toBe(true);
+    expect(value.margins.list.map(({ paragraphs }) => paragraphs.join(' ').includes('TLP:AMBER'))).toEqual(
+      Array<boolean>(4).fill(true),
+    );
     expect(value.body.some(({ text }) => text.includes('TLP:AMBER'))).toBe(false);
   });
 });
