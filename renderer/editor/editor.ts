@@ -34,7 +34,7 @@ export interface Snapshot {
   readonly factAtCaret: string | null;
   readonly annotationAtCaret: string | null;
   readonly checkAtCaret: string | null;
-  /** Portion mark of the paragraph at the caret, of the first of several; null for none. */
+  /** Portion mark of the paragraph or heading at the caret, of the first of several; null for none. */
   readonly portionAtCaret: string | null;
   readonly selectionEmpty: boolean;
   readonly words: number;

@@ -1,4 +1,4 @@
-// PortionDialog: asks for the portion mark of the selected paragraphs, by the scheme of the banner or in free words.
+// PortionDialog: asks for the portion mark of the selected paragraphs and headings, by the scheme of the banner or in free words.
 import { portionGroups, portionMark } from '../../shared/briefing/portion.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialogActions.tsx';
@@ -34,7 +34,7 @@ export function PortionDialog() {
   return (
     <Dialog
       title="Portion mark"
-      text="Stands before the words of each selected paragraph. In the Word file it is printed when the export asks for portion marks."
+      text="Stands before the words of each paragraph, heading and quotation that is selected. In the Word file it is printed when the export asks for portion marks."
       className="banner-dialog"
       onClose={close}
       footer={<DialogActions label="Set the mark" onAct={set} onCancel={close} />}

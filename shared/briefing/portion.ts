@@ -1,7 +1,6 @@
-// Portion marks: the letters that mark one paragraph, by scheme and rank, and whether a banner covers them.
+// Portion marks: the letters that mark one paragraph or heading, by scheme and rank, and whether a banner covers them.
 import type { Node } from 'prosemirror-model';
 import { BANNERS, bannerStyle, type BannerScheme } from './banner.ts';
-import { schema } from './schema.ts';
 
 interface Portion {
   /** Without brackets. */
@@ -72,21 +71,39 @@ export function portionGroups(banner: string | null): readonly PortionGroup[] {
   }));
 }
 
+/** True for what may bear a mark of its own: the title, headings, paragraphs and quotations. */
+export function bearsPortion(node: Node): boolean {
+  return node.type.spec.attrs?.['portion'] !== undefined;
+}
+
 /** A mark as it is kept: without brackets around it, in capitals, one space between words; null for nothing. */
 export function portionMark(words: string): string | null {
   const bare = words.replace(/[()]/gu, ' ').split(/\s+/u).filter(Boolean).join(' ').toUpperCase();
   return bare === '' ? null : bare;
 }
 
-/** True when a paragraph or a quotation of `doc` has a portion mark: only then is there anything to print or leave out. */
+/** True when a paragraph, a heading, the title or a quotation of `doc` has a portion mark: only then is there anything to print or leave out. */
 export function hasPortionMarks(doc: Node): boolean {
   let found = false;
   doc.descendants((node) => {
-    const marked = node.type === schema.nodes.paragraph || node.type === schema.nodes.quotation;
-    if (marked && node.attrs['portion']) found = true;
+    if (bearsPortion(node) && node.attrs['portion']) found = true;
     return !found;
   });
   return found;
+}
+
+/** The level that a banner needs to cover `mark`, in place of its own; what follows the level is kept. Null when it covers it. */
+export function raisedBanner(banner: string | null, mark: string): string | null {
+  const printed = bannerStyle(banner)?.text ?? '';
+  const words = bannerWords(banner);
+  for (const scheme of SCHEMES) {
+    const covers = PORTIONS[scheme][rankOf(words, scheme, (portion) => portion.words)];
+    const rank = rankOf(mark.toUpperCase(), scheme, (portion) => portion.mark);
+    const needed = PORTIONS[scheme][rank];
+    if (!covers || !needed || rank <= PORTIONS[scheme].indexOf(covers)) continue;
+    return `${needed.words}${printed.slice(covers.words.length)}`;
+  }
+  return null;
 }
 
 /** The first of `marks` that stands above `banner` in a scheme that both belong to, from the highest; null when there is none. */

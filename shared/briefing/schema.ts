@@ -24,6 +24,8 @@ function dataAttrs(names: readonly string[]) {
   };
 }
 
+const titleAttrs = dataAttrs(['portion']);
+const headingAttrs = dataAttrs(['slot', 'portion']);
 const quotationAttrs = dataAttrs(['factId', 'speaker', 'portion']);
 const captionAttrs = dataAttrs(['label', 'target']);
 const citationAttrs = dataAttrs(['articleId', 'factId', 'locator']);
@@ -92,12 +94,14 @@ const nodes = {
     parseDOM: [{ tag: 'header.title-block' }],
     toDOM: () => ['header', { class: 'title-block' }, 0],
   },
+  /** `portion`: as a paragraph's. */
   title: {
     content: inline,
     marks: 'annotation strong em',
+    attrs: { portion: { default: null } },
     defining: true,
-    parseDOM: [{ tag: 'h1.title' }],
-    toDOM: () => ['h1', { class: 'title' }, 0],
+    parseDOM: [{ tag: 'h1.title', getAttrs: (element: Element) => titleAttrs.read(element) }],
+    toDOM: (node) => ['h1', { class: 'title', ...titleAttrs.write(node.attrs) }, 0],
   },
   /** A line of the title block; `name` is one of DETAILS. */
   detail: {
@@ -140,22 +144,18 @@ const nodes = {
       0,
     ],
   },
-  /** `slot`: id of the template's section that this heading opens, null for the analyst's own. */
+  /** `slot`: id of the template's section that this heading opens, null for the analyst's own. `portion`: as a paragraph's. */
   heading: {
     content: inline,
     group: 'block',
     defining: true,
-    attrs: { level: { default: 1 }, slot: { default: null } },
+    attrs: { level: { default: 1 }, slot: { default: null }, portion: { default: null } },
     // The title is the page's h1, so heading 1 of the briefing is h2 in HTML.
     parseDOM: [1, 2, 3, 4].map((level) => ({
       tag: `h${level + 1}`,
-      getAttrs: (element: Element) => ({ level, slot: element.getAttribute('data-slot') }),
+      getAttrs: (element: Element) => ({ level, ...headingAttrs.read(element) }),
     })),
-    toDOM: (node) => [
-      `h${Number(node.attrs['level']) + 1}`,
-      node.attrs['slot'] ? { 'data-slot': String(node.attrs['slot']) } : {},
-      0,
-    ],
+    toDOM: (node) => [`h${Number(node.attrs['level']) + 1}`, headingAttrs.write(node.attrs), 0],
   },
   bulletList: {
     content: 'listItem+',

@@ -15,6 +15,7 @@ export const CHECK_KINDS = [
   'unanswered-prompt',
   'no-banner',
   'banner-below-portion',
+  'banner-below-portion',
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 

@@ -4,6 +4,7 @@ import type { Briefing } from '../briefing/briefing.ts';
 import { COLUMNS } from '../briefing/keyFigures.ts';
 import type { Range, TiedRange } from '../briefing/queries.ts';
 import { schema } from '../briefing/schema.ts';
+import { bannerFindings } from './bannerRules.ts';
 import type { Check } from './check.ts';
 import { CheckMemo } from './checkMemo.ts';
 import { ClaimFindings, titlesOf } from './claimFindings.ts';
@@ -52,16 +53,7 @@ class Walk {
     this.#children(doc, 0, BODY);
     this.#claims.conflicts(facts, this.#evidence);
     this.#openNotes(annotations);
-    if (!String(doc.attrs['banner'] ?? '').trim()) {
-      this.#findings.add({
-        kind: 'no-banner',
-        key: 'banner',
-        title: 'No banner is set',
-        detail: 'No marking is printed on the pages.',
-        from: 0,
-        to: 0,
-      });
-    }
+    for (const finding of bannerFindings(doc)) this.#findings.add(finding);
   }
 
   get checks(): Check[] {

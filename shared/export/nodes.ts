@@ -4,6 +4,7 @@ import { DETAILS, type DetailName, type NodeName } from '../briefing/schema.ts';
 import { paragraphOf, plainInlines, way, type InlineName } from './inlines.ts';
 import type { Block, Inline, ParagraphBlock } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
+import type { PortionBearer } from './portions.ts';
 import { shownWords } from './shownWords.ts';
 import type { ParagraphStyle } from './styles.ts';
 import { tableBlocks } from './tables.ts';
@@ -50,8 +51,13 @@ function directed(blocks: readonly Block[], context: PlanContext): Block[] {
 }
 
 /** `block` with what its portion mark prints; a number before it is the list's own. */
-function marked(block: ParagraphBlock, portion: unknown, context: PlanContext): ParagraphBlock {
-  const words = context.portion(portion);
+function marked(
+  block: ParagraphBlock,
+  portion: unknown,
+  context: PlanContext,
+  what: PortionBearer = 'paragraph',
+): ParagraphBlock {
+  const words = context.portion(portion, what);
   if (words === '') return block;
   return { ...block, inlines: [{ kind: 'text', text: words, props: {}, href: null }, ...block.inlines] };
 }
@@ -125,7 +131,10 @@ function wordsOrPrompt(node: Node, pos: number, context: PlanContext, style: Par
 const BLOCKS: Record<BlockName, Entry> = {
   doc: children,
   titleBlock: children,
-  title: (node, pos, context) => (node.content.size === 0 ? [] : [paragraphOf('Title', node, pos, context)]),
+  title: (node, pos, context) =>
+    node.content.size === 0
+      ? []
+      : [marked(paragraphOf('Title', node, pos, context), node.attrs['portion'], context, 'heading')],
   detail: (node, pos, context) => {
     if (node.content.size === 0) return [];
     const name = String(node.attrs['name']);
@@ -151,7 +160,8 @@ const BLOCKS: Record<BlockName, Entry> = {
     if (node.content.size === 0) return [];
     const level = Number(node.attrs['level']);
     const style = level <= 1 ? 'Heading1' : level === 2 ? 'Heading2' : level === 3 ? 'Heading3' : 'Heading4';
-    const block = paragraphOf(style, node, pos, context);
+    // Word makes the list of contents out of the words of the headings: the marks stand in it too.
+    const block = marked(paragraphOf(style, node, pos, context), node.attrs['portion'], context, 'heading');
     const bookmark = context.heading(Math.max(level, 1), shownWords(block.inlines));
     return [bookmark === null ? block : { ...block, bookmark }];
   },

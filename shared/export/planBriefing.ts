@@ -4,6 +4,7 @@ import type { Message } from '../base/result.ts';
 import { bannerStyle } from '../briefing/banner.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { showsNumbers } from '../briefing/paragraphNumbers.ts';
+import { bannerFindings } from '../check/bannerRules.ts';
 import type { ChartData } from '../briefing/chart.ts';
 import { chartBlocks } from './chartBlocks.ts';
 import { anchorComments } from './comments.ts';
@@ -102,7 +103,7 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
       const place = { page: options.page, rtl, text: cleaner, facts, newChart, tell };
       return chartBlocks(data, { ...place, count: (what) => void counts[what]++ }, false);
     },
-    portion: (mark) => portions.portion(mark),
+    portion: (mark, what) => portions.portion(mark, what),
     foreign(factId) {
       const tag = typeof factId === 'string' ? languages.get(facts.get(factId)?.articleId ?? '') : null;
       return tag && LANGUAGE.test(tag) && languageOf(tag) !== languageOf(language) ? tag : null;
@@ -125,7 +126,9 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
   });
   const reference = details.get('reference') ?? '';
   const banner = bannerStyle(cleaner.line(String(doc.attrs['banner'] ?? '')));
-  portions.conclude(banner?.text ?? null);
+  portions.conclude();
+  const below = bannerFindings(doc).find(({ kind }) => kind === 'banner-below-portion');
+  if (below) tell(below.kind, `${below.title}. ${below.detail}`);
 
   const plan: Plan = {
     language,

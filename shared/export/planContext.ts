@@ -1,5 +1,6 @@
 // PlanContext: what the entries of nodes.ts share while one briefing is planned.
 import type { Node } from 'prosemirror-model';
+import type { PortionBearer } from './portions.ts';
 import type { Block, Inline, ParagraphBlock, PlannedList } from './plan.ts';
 import type { SourceNotes } from './sources.ts';
 import type { Page } from './styles.ts';
@@ -26,7 +27,7 @@ export interface PlanContext extends SourceNotes {
   /** The bookmark of a heading with words, by which the list of contents finds it; null where it is not listed. */
   heading(level: number, words: string): string | null;
   /** What a portion mark prints before the words that it marks; '' where none is printed. */
-  portion(mark: unknown): string;
+  portion(mark: unknown, what: PortionBearer): string;
   /** The language of the words quoted from the fact, where it is another than the document's. */
   foreign(factId: unknown): string | null;
   /** An image node as its picture, or as the words that stand in its place (pictures.ts). */

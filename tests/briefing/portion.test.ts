@@ -1,8 +1,15 @@
 // Tests of portion marks: which a banner offers, how they are kept, and which stand above it.
 import { describe, expect, it, test } from 'vitest';
 import { BANNERS } from '../../shared/briefing/banner.ts';
-import { hasPortionMarks, markAbove, portionGroups, portionMark, PORTIONS } from '../../shared/briefing/portion.ts';
-import { by, doc, li, p, qt, quotation, ul } from '../builders.ts';
+import {
+  hasPortionMarks,
+  markAbove,
+  portionGroups,
+  portionMark,
+  PORTIONS,
+  raisedBanner,
+} from '../../shared/briefing/portion.ts';
+import { by, doc, h, li, p, qt, quotation, title, titleBlock, ul } from '../builders.ts';
 
 it('has a mark for each banner of a scheme, from low to high', () => {
   for (const { scheme, banners } of BANNERS) {
@@ -51,12 +58,32 @@ describe('a mark above the banner', () => {
   ])('%j with %j: %j', (banner, marks, above) => expect(markAbove(banner, marks)).toBe(above));
 });
 
+describe('a banner is raised to what covers the mark', () => {
+  test.each([
+    ['OFFICIAL', 'OS', 'OFFICIAL-SENSITIVE'],
+    ['official', 'ts', 'TOP SECRET'],
+    ['SECRET//NOFORN', 'TS//SI', 'TOP SECRET//NOFORN'],
+    ['tlp: amber until Friday', 'TLP:RED', 'TLP:RED until Friday'],
+    ['TLP:WHITE', 'TLP:GREEN', 'TLP:GREEN'],
+    ['NATO RESTRICTED', 'CTS', 'COSMIC TOP SECRET'],
+    ['SECRET', 'C', null],
+    ['UNCLASSIFIED', 'NS', null],
+    ['Not for the league', 'TS', null],
+    [null, 'TS', null],
+  ])('%j for %j: %j', (banner, mark, raised) => {
+    expect(raisedBanner(banner, mark)).toBe(raised);
+    if (raised !== null) expect(markAbove(raised, [mark])).toBe(null);
+  });
+});
+
 describe('a document', () => {
   test.each([
     ['nothing', doc(p('Grain.')), false],
     ['a paragraph', doc(p('Grain.'), p({ portion: 'U' }, 'Barley.')), true],
     ['a quotation', doc(quotation({ portion: 'OS' }, qt('It will not last.'), by(''))), true],
     ['a paragraph in a list', doc(ul(li(p({ portion: 'TLP:RED' }, 'Barley.')))), true],
+    ['a heading', doc(h({ portion: 'U' }, 'Grain')), true],
+    ['the title', doc(titleBlock(title({ portion: 'U' }, 'Grain')), p('Barley.')), true],
     ['an empty mark', doc(p({ portion: '' }, 'Grain.')), false],
   ])('with a mark on %s', (_where, made, has) => expect(hasPortionMarks(made)).toBe(has));
 });

@@ -20,6 +20,7 @@ import {
   tr,
   ul,
 } from '../builders.ts';
+import { shownWords } from '../../shared/export/shownWords.ts';
 import { caption, paragraphs, planOf, words } from './planned.ts';
 
 const numbers = (made: ReturnType<typeof planOf>): [string, boolean][] =>
@@ -100,6 +101,30 @@ describe('portion marks', () => {
       'banner-below-portion',
     );
     expect(planOf([{ banner: 'UNCLASSIFIED' }, p({ portion: 'OS' }, 'x')]).codes).not.toContain('banner-below-portion');
+  });
+
+  test('stand before the words of the title and of headings, and in the list of contents as Word makes it', () => {
+    const made = planOf(
+      [
+        titleBlock(title({ portion: 'S' }, 'Grain')),
+        h({ portion: 'U' }, 'Issue'),
+        p({ portion: 'U' }, 'x'),
+        h2('Bare'),
+      ],
+      { portionMarks: true, contentsList: true },
+    );
+    expect(words(made)).toEqual(['Contents', '(U) Issue', '(U) x', 'Bare']);
+    expect(shownWords(paragraphs(made)[0]?.inlines ?? [])).toBe('(S) Grain');
+    const list = made.plan.blocks.find((block) => block.kind === 'contents');
+    expect(list?.kind === 'contents' && list.entries.map(({ text }) => text)).toEqual(['(U) Issue', 'Bare']);
+    expect([made.plan.title, made.plan.runningHead]).toEqual(['Grain', 'Grain']);
+    expect(made.texts.filter((text) => text.includes('portion mark'))).toEqual(['One heading has no portion mark.']);
+  });
+
+  test('are not missed on headings where no heading has one', () => {
+    const made = planOf([h('Issue'), p({ portion: 'O' }, 'x')], { portionMarks: true });
+    expect(words(made)).toEqual(['Issue', '(O) x']);
+    expect(made.codes).not.toContain('portion-missing');
   });
 
   test('stand behind the number, which is the list’s own', () => {

@@ -147,7 +147,7 @@ const cell = fc.oneof(
 );
 const plain: fc.Arbitrary<Node> = fc.oneof(
   { weight: 4, arbitrary: paragraph },
-  { weight: 2, arbitrary: block('heading', words, fc.record({ level: fc.integer({ min: 1, max: 4 }) })) },
+  { weight: 2, arbitrary: block('heading', words, fc.record({ level: fc.integer({ min: 1, max: 4 }), portion })) },
   {
     weight: 1,
     arbitrary: fc

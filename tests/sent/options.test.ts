@@ -9,8 +9,12 @@ const full = fullBriefing();
 const one = briefing(
   doc(
     { banner: 'OFFICIAL', numbered: true },
-    titleBlock(title('Ostrel'), detail({ name: 'reference' }, 'ST/2031/017'), detail({ name: 'to' }, 'The Director')),
-    h('Trade'),
+    titleBlock(
+      title({ portion: 'U' }, 'Ostrel'),
+      detail({ name: 'reference' }, 'ST/2031/017'),
+      detail({ name: 'to' }, 'The Director'),
+    ),
+    h({ portion: 'U' }, 'Trade'),
     p(
       { portion: 'U' },
       'See ',

@@ -48,7 +48,8 @@ const split = splitBlockAs((node, atEnd) => {
     return { type: nodes.paragraph, attrs: atEnd ? {} : own };
   }
   if (node.type === nodes.heading && !atEnd) {
-    return { type: nodes.heading, attrs: { level: numberAttr(node.attrs, 'level', 1), slot: null } };
+    const own = { level: numberAttr(node.attrs, 'level', 1), portion: textAttr(node.attrs, 'portion') };
+    return { type: nodes.heading, attrs: { ...own, slot: null } };
   }
   // Else the attribution, which may come next too, would be made a second time.
   return node.type === nodes.quotationText ? { type: node.type } : null;
@@ -77,7 +78,8 @@ export const lineBreak: Command = (state, dispatch) => {
 const unmakeHeading: Command = (state, dispatch) => {
   const { $cursor } = state.selection as TextSelection;
   if (!$cursor || $cursor.parentOffset > 0 || $cursor.parent.type !== nodes.heading) return false;
-  dispatch?.(state.tr.setBlockType($cursor.pos, undefined, nodes.paragraph));
+  const portion = textAttr($cursor.parent.attrs, 'portion');
+  dispatch?.(state.tr.setBlockType($cursor.pos, undefined, nodes.paragraph, { portion }));
   return true;
 };
 

@@ -90,10 +90,16 @@ function setBlock(type: NodeType, attrs: (node: Node) => Attrs): Command {
 
 export function heading(level: 1 | 2 | 3): Command {
   // A heading that opens a section of the template goes on opening it at another level.
-  return setBlock(nodes.heading, (node) => ({ level, slot: textAttr(node.attrs, 'slot') }));
+  return setBlock(nodes.heading, ({ attrs }) => ({
+    level,
+    slot: textAttr(attrs, 'slot'),
+    portion: textAttr(attrs, 'portion'),
+  }));
 }
 
-const asParagraph = setBlock(nodes.paragraph, (node) => (node.type === nodes.paragraph ? node.attrs : {}));
+const asParagraph = setBlock(nodes.paragraph, ({ type, attrs }) =>
+  type === nodes.paragraph ? attrs : { portion: textAttr(attrs, 'portion') },
+);
 const outOfList = liftListItem(nodes.listItem);
 
 /** Body text: no heading, no list. */

@@ -1,11 +1,8 @@
 // Portion marks and numbers of paragraphs: setting them on what is selected, and on the document.
 import type { Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
-import { portionMark } from '../../../shared/briefing/portion.ts';
-import { schema } from '../../../shared/briefing/schema.ts';
+import { bearsPortion, portionMark } from '../../../shared/briefing/portion.ts';
 import { textAttr } from '../attributes.ts';
-
-const { nodes } = schema;
 
 /** Numbers the paragraphs of the body through, or stops it. */
 export const numberParagraphs: Command = (state, dispatch) => {
@@ -13,12 +10,12 @@ export const numberParagraphs: Command = (state, dispatch) => {
   return true;
 };
 
-/** The paragraphs and quotations that the selection touches; a quotation bears one mark for all its words. */
+/** Of the paragraphs, headings, title and quotations, those that the selection touches; a quotation bears one mark for all its words. */
 function portionsAt(state: EditorState): { readonly node: Node; readonly pos: number }[] {
   const found: { node: Node; pos: number }[] = [];
   const { from, to } = state.selection;
   state.doc.nodesBetween(from, to, (node, pos) => {
-    if (node.type !== nodes.paragraph && node.type !== nodes.quotation) return true;
+    if (!bearsPortion(node)) return true;
     found.push({ node, pos });
     return false;
   });
@@ -31,7 +28,7 @@ export function portionAt(state: EditorState): string | null {
   return first ? textAttr(first.node.attrs, 'portion') : null;
 }
 
-/** Marks the paragraphs of the selection; null or blank takes their marks away. */
+/** Marks what of the selection bears a mark; null or blank takes their marks away. */
 export function setPortion(words: string | null): Command {
   return (state, dispatch) => {
     const portions = portionsAt(state);

@@ -3,7 +3,6 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, type DecorationSet } from 'prosemirror-view';
 import { isCounted, showsNumbers } from '../../../shared/briefing/paragraphNumbers.ts';
-import { schema } from '../../../shared/briefing/schema.ts';
 import { textAttr } from '../attributes.ts';
 import { drawAll, redraw, type Draw } from './blocks.ts';
 
@@ -35,9 +34,8 @@ function drawWith(doc: Node, numbered: boolean): Draw {
     const visit = (node: Node, at: number): boolean => {
       const mark = textAttr(node.attrs, 'portion');
       if (mark !== null && mark !== '') {
-        if (node.type === schema.nodes.paragraph) drawn.push(portionWidget(at + 1, mark));
         // The mark of a quotation stands at the start of its first paragraph.
-        if (node.type === schema.nodes.quotation) drawn.push(portionWidget(at + 2, mark));
+        drawn.push(portionWidget(node.isTextblock ? at + 1 : at + 2, mark));
       }
       return !node.isTextblock;
     };

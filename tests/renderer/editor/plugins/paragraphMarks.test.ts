@@ -7,7 +7,7 @@ import { captionDecorations } from '../../../../renderer/editor/plugins/captions
 import { paragraphMarks } from '../../../../renderer/editor/plugins/paragraphMarks.ts';
 import { LOST_REFERENCE } from '../../../../shared/briefing/captions.ts';
 import { planBriefing, PLAN_DEFAULTS } from '../../../../shared/export/planBriefing.ts';
-import { build, by, doc, h, li, p, prompt, qt, table, td, tr, ul } from '../../../builders.ts';
+import { build, by, doc, h, li, p, prompt, qt, table, td, title, titleBlock, tr, ul } from '../../../builders.ts';
 import { briefing } from '../../../export/briefings.ts';
 import { editorState } from '../harbour.ts';
 
@@ -67,17 +67,19 @@ describe('numbers', () => {
   });
 });
 
-it('portion marks stand before the words of paragraphs and quotations', () => {
+it('portion marks stand before the words of the title, headings, paragraphs and quotations', () => {
   let state = editorState(
     doc(
+      titleBlock(title({ portion: 'TS' }, 'Grain')),
+      h({ portion: 'C' }, 'Issue'),
       p({ portion: 'U' }, 'one'),
       build('quotation', { portion: 'S' }, qt('said'), qt('more'), by()),
       p('t<cursor>wo'),
     ),
   );
-  expect(portions(state)).toEqual(['U one', 'S said']);
+  expect(portions(state)).toEqual(['TS Grain', 'C Issue', 'U one', 'S said']);
   setPortion('C')(state, (step) => (state = state.apply(step)));
-  expect(portions(state)).toEqual(['U one', 'S said', 'C two']);
+  expect(portions(state)).toEqual(['TS Grain', 'C Issue', 'U one', 'S said', 'C two']);
 });
 
 describe('captions and references', () => {
