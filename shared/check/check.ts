@@ -15,7 +15,12 @@ export const CHECK_KINDS = [
   'unanswered-prompt',
   'no-banner',
   'banner-below-portion',
-  'banner-below-portion',
+  // Of a sent Word file alone.
+  'altered-banner',
+  'altered-picture',
+  'altered-chart',
+  'altered-margin',
+  'altered-property',
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 

@@ -1,7 +1,8 @@
 // createPictures: the pictures of a briefing as they stand in the Word file: each once, measured to the page, without metadata.
 import type { Node } from 'prosemirror-model';
 import type { Briefing } from '../briefing/briefing.ts';
-import { mediaName, needsTurning, readPicture, type Picture } from '../briefing/picture.ts';
+import { sha256Hex } from '../base/sha256.ts';
+import { needsTurning, readPicture, type Picture } from '../briefing/picture.ts';
 import type { ParagraphBlock, PlannedMedia } from './plan.ts';
 import { textHeight, textWidth, type Page } from './styles.ts';
 import type { Cleaner } from './text.ts';
@@ -11,8 +12,17 @@ export interface Pictures {
   readonly media: readonly PlannedMedia[];
   /** An image node: the picture, or its description in brackets where there is none to show. In the order of the document. */
   block(node: Node): ParagraphBlock;
-  /** How many were shown, repeated ones counted each time. */
-  shown(): number;
+  /** One for each image node, repeated ones too: the picture that stands in its place, or null where words do. */
+  readonly placed: readonly (PlacedPicture | null)[];
+}
+
+/** A picture as a reader of the file can know it again. */
+export interface PlacedPicture {
+  /** Of its bytes in the package, in hex. */
+  readonly sha256: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 const EMU_PER_INCH = 914_400;
@@ -57,11 +67,12 @@ export function createPictures(
   tell: (code: string, text: string) => void,
 ): Pictures {
   const media: PlannedMedia[] = [];
+  const placed: (PlacedPicture | null)[] = [];
+  /** Two names may be of the same bytes: by their hash. */
   const indexes = new Map<string, number>();
+  const hashes = new Map<Picture, string>();
   /** Each name is read once; the sentence is why it cannot be shown. */
   const readings = new Map<string, Picture | string>();
-  let number = 0;
-  let shown = 0;
 
   function readingOf(name: string): Picture | string {
     const known = readings.get(name);
@@ -73,21 +84,25 @@ export function createPictures(
     readings.set(name, reading);
     return reading;
   }
-  function indexOf(picture: Picture): number {
-    const name = mediaName(picture);
-    let index = indexes.get(name);
+  function hashOf(picture: Picture): string {
+    const hash = hashes.get(picture) ?? sha256Hex(picture.bytes);
+    hashes.set(picture, hash);
+    return hash;
+  }
+  function indexOf(picture: Picture, hash: string): number {
+    let index = indexes.get(hash);
     if (index === undefined) {
       index = media.push({ type: picture.type, bytes: picture.bytes }) - 1;
-      indexes.set(name, index);
+      indexes.set(hash, index);
     }
     return index;
   }
 
   return {
     media,
-    shown: () => shown,
+    placed,
     block(node) {
-      number += 1;
+      const number = placed.length + 1;
       const alt = cleaner.line(String(node.attrs['alt'] ?? ''));
       if (alt === '') {
         tell(
@@ -97,6 +112,7 @@ export function createPictures(
       }
       const picture = readingOf(String(node.attrs['media']));
       if (typeof picture === 'string') {
+        placed.push(null);
         const named = alt === '' ? `Picture ${number}` : `Picture ${number} (“${alt}”)`;
         tell('image-left-out', `${named} was left out and its description stands in its place: ${picture}`);
         const words = alt === '' ? '[Picture]' : `[Picture: ${alt}]`;
@@ -109,12 +125,13 @@ export function createPictures(
       if (needsTurning(picture)) {
         tell('picture-turned', `Picture ${number} may lie on its side in Word: delete it and insert it again.`);
       }
-      shown += 1;
+      const sha256 = hashOf(picture);
+      placed.push({ sha256, width: picture.width, height: picture.height });
       const size = pictureSize(picture, shareOf(node), page);
       return {
         kind: 'paragraph',
         style: 'BodyText',
-        inlines: [{ kind: 'picture', media: indexOf(picture), ...size, alt }],
+        inlines: [{ kind: 'picture', media: indexOf(picture, sha256), ...size, alt }],
       };
     },
   };

@@ -16,7 +16,7 @@ import type { Plan, PlannedList, PlanOptions } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
 import { projectionJson, projectionOf } from './projection.ts';
 import { estimatePages } from './pages.ts';
-import { createPictures } from './pictures.ts';
+import { createPictures, type Pictures } from './pictures.ts';
 import { createPortions } from './portions.ts';
 import { settleCaptions, settleLeadIns, settlePageBreaks, settleTables } from './settle.ts';
 import { createSources } from './sources.ts';
@@ -52,8 +52,15 @@ function shorten(text: string): string {
 }
 
 /** The JSON of what leaves inside the file, with the hash of the text that the file will show. */
-function carried(briefing: Briefing, copy: PlanOptions['copy'], shown: Pick<Plan, 'blocks' | 'notes'>): string {
-  return projectionJson(projectionOf(briefing, { copy, textHash: textHash(visibleTextOf(shown)) }));
+function carried(
+  briefing: Briefing,
+  copy: PlanOptions['copy'],
+  plan: Omit<Plan, 'projection'>,
+  placed: Pictures['placed'],
+): string {
+  const { runningHead, imprint, title, subject, author } = plan;
+  const printed = { pictures: [...placed], runningHead, imprint, title, subject, author };
+  return projectionJson(projectionOf(briefing, { copy, textHash: textHash(visibleTextOf(plan)), printed }));
 }
 
 /** Lays out `briefing` as a Plan. The messages tell what could not be taken along. */
@@ -130,7 +137,7 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
   const below = bannerFindings(doc).find(({ kind }) => kind === 'banner-below-portion');
   if (below) tell(below.kind, `${below.title}. ${below.detail}`);
 
-  const plan: Plan = {
+  const plan: Omit<Plan, 'projection'> = {
     language,
     rtl,
     title: title || 'Briefing',
@@ -146,10 +153,9 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
     media: pictures.media,
     charts,
     pages: estimate.pages,
-    projection: options.carrySources ? carried(briefing, options.copy, { blocks, notes: sources.notes }) : null,
     contents: {
       ...counts,
-      pictures: pictures.shown(),
+      pictures: pictures.placed.filter((picture) => picture !== null).length,
       comments: anchored.comments.length,
       footnotes: sources.notes.length,
     },
@@ -159,5 +165,6 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
       cleaner.removed() === 1 ? ['1 character', 'was'] : [`${cleaner.removed()} characters`, 'were'];
     tell('characters-removed', `${number} that a Word file cannot hold ${verb} left out of the text.`);
   }
-  return { plan, messages: [...messages.values()] };
+  const projection = options.carrySources ? carried(briefing, options.copy, plan, pictures.placed) : null;
+  return { plan: { ...plan, projection }, messages: [...messages.values()] };
 }

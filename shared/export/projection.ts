@@ -26,7 +26,7 @@ import type { Copy } from './plan.ts';
 import { safeHref } from './sources.ts';
 
 /** A new major is one that an older reader cannot read; a new minor adds fields that it may ignore. */
-export const PROJECTION_FORMAT = { major: 1, minor: 0 } as const;
+export const PROJECTION_FORMAT = { major: 1, minor: 1 } as const;
 
 const count = z.number().int().min(0);
 const HASH = /^[0-9a-f]{64}$/u;
@@ -57,6 +57,20 @@ const carriedFactSchema = z.discriminatedUnion('kind', [
 
 const carriedAnnotationSchema = annotationSchema.strip().extend({ replies: z.array(replySchema.strip()) });
 
+/** What the file shows beside its words and its charts, which the document itself tells. */
+const printedSchema = z.object({
+  /** One for each image of the document in order; null where words stand in its place. Sizes in pixels. */
+  pictures: z.array(z.object({ sha256: z.string().regex(HASH), width: count, height: count }).nullable()),
+  /** At the head of the second page and after, and at the foot of every page; '' for nothing. */
+  runningHead: z.string(),
+  imprint: z.string(),
+  /** The properties of the file. */
+  title: z.string(),
+  subject: z.string(),
+  author: z.string(),
+});
+export type Printed = z.infer<typeof printedSchema>;
+
 export const projectionSchema = z.object({
   format: z.object({ major: z.number().int().min(1), minor: count }),
   /** The document as exported, in ProseMirror's JSON. */
@@ -66,6 +80,8 @@ export const projectionSchema = z.object({
   articles: z.array(carriedArticleSchema),
   /** Of the file's visible text (visibleText.ts). */
   textHash: z.string().regex(HASH),
+  /** From minor 1 on. */
+  printed: printedSchema.optional(),
 });
 export type Projection = z.infer<typeof projectionSchema>;
 
@@ -73,6 +89,7 @@ export interface ProjectionOptions {
   readonly copy: Copy;
   /** Hash of the visible text of the file (`textHash(visibleTextOf(plan))`). */
   readonly textHash: string;
+  readonly printed?: Printed;
 }
 
 /** A paragraph longer than this is carried only around what is used of it: a source in one line must not leave whole. */
@@ -239,6 +256,7 @@ export function projectionOf(
     facts: facts.map((fact) => ({ ...fact, status: 'unverified', dismissed: false, credibility: null })),
     articles,
     textHash: options.textHash,
+    ...(options.printed ? { printed: options.printed } : {}),
   });
 }
 

@@ -73,7 +73,7 @@ function planned(...nodes: ReturnType<typeof image>[]) {
   made.forEach((node) => {
     if (node.type.name === 'image') blocks.push(pictures.block(node));
   });
-  return { blocks, told, media: pictures.media, shown: pictures.shown() };
+  return { blocks, told, media: pictures.media, shown: pictures.placed.filter((one) => one !== null).length };
 }
 
 describe('the plan', () => {

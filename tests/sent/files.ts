@@ -5,8 +5,7 @@ import { toDocx } from '../../shared/export/docx.ts';
 import { customXmlParts } from '../../shared/export/parts/customXml.ts';
 import type { Copy } from '../../shared/export/plan.ts';
 import { PLAN_DEFAULTS, planBriefing } from '../../shared/export/planBriefing.ts';
-import { projectionJson, projectionOf, type Projection } from '../../shared/export/projection.ts';
-import { textHash, visibleTextOf } from '../../shared/export/visibleText.ts';
+import { projectionJson, projectionSchema, type Projection } from '../../shared/export/projection.ts';
 import { checkSent, type SentCheck } from '../../shared/sent/checkSent.ts';
 import { readSent, type SentDocument } from '../../shared/sent/readSent.ts';
 import type { Message, Outcome } from '../../shared/base/result.ts';
@@ -37,7 +36,7 @@ export function zipOf(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Arr
 /** The projection of `briefing` as its exported file carries it. */
 export function projected(briefing: Briefing, copy: Copy = 'annotated'): Projection {
   const { plan } = planBriefing(briefing, { ...PLAN_DEFAULTS, copy });
-  return projectionOf(briefing, { copy, textHash: textHash(visibleTextOf(plan)) });
+  return projectionSchema.parse(JSON.parse(plan.projection ?? ''));
 }
 
 /** Puts `json` into the parts of a .docx as the custom XML of ours. */

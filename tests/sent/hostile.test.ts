@@ -120,13 +120,13 @@ describe('a projection that is no good', () => {
 
   it('of a newer minor is read', () => {
     const made = new Map(parts);
-    carry(made, json.replace('"format":{"major":1,"minor":0}', '"format":{"major":1,"minor":7},"newer":[1]'));
+    carry(made, json.replace('"format":{"major":1,"minor":1}', '"format":{"major":1,"minor":7},"newer":[1]'));
     expect(sentOf(zipOf(made)).value.carried).not.toBeNull();
   });
 
   it('of a newer minor with parts that are not known says what was not checked', () => {
     const made = new Map(parts);
-    const newer = json.replace('"minor":0', '"minor":7').replaceAll('"type":"figure"', '"type":"gauge"');
+    const newer = json.replace('"minor":1', '"minor":7').replaceAll('"type":"figure"', '"type":"gauge"');
     carry(made, newer);
     const { value, messages } = sentOf(zipOf(made));
     expect(value.carried).not.toBeNull();
