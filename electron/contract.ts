@@ -1,7 +1,7 @@
 // The contract between page and main process: every call's name with the schema of its arguments, and every event's payload.
 import { z } from '../shared/base/validate.ts';
 import { COMMANDS, type CommandId } from '../shared/commands.ts';
-import { THEMES, type Platform, type Start } from '../shared/platform.ts';
+import { MAX_HOUSE_STYLE, THEMES, type Platform, type Start } from '../shared/platform.ts';
 import { printPageSchema } from './printJob.ts';
 
 /** Members of Platform that are no calls: constants, and events in the other direction. */
@@ -26,6 +26,7 @@ export type Answer<C extends CallName> = Awaited<ReturnType<Method<C>>>;
 export const MAX_BYTES = 512 * 1024 * 1024;
 
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= MAX_BYTES, 'too large');
+const styleBytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= MAX_HOUSE_STYLE, 'too large');
 const id = z.string().regex(/^[0-9a-f]{32}$/);
 const words = z.string().max(2000);
 const fileName = z.string().min(1).max(255);
@@ -40,6 +41,10 @@ export const CALLS: { readonly [C in CallName]: z.ZodType<Arguments<C>> } = {
   discardBackup: z.tuple([id]),
   chooseArticles: z.tuple([]),
   choosePicture: z.tuple([]),
+  chooseHouseStyle: z.tuple([]),
+  keptHouseStyle: z.tuple([]),
+  keepHouseStyle: z.tuple([z.object({ name: fileName, bytes: styleBytes })]),
+  dropHouseStyle: z.tuple([]),
   openBriefing: z.tuple([]),
   openPlace: z.tuple([id]),
   recents: z.tuple([]),

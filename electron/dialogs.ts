@@ -9,6 +9,7 @@ import { fileName } from './places.ts';
 export interface Dialogs {
   openBriefing(folder: string): Promise<string | null>;
   openPicture(folder: string): Promise<string | null>;
+  openHouseStyle(folder: string): Promise<string | null>;
   openArticles(folder: string): Promise<readonly string[] | null>;
   /** `suggested` is a name from the page: it never becomes more than a file name. */
   saveAs(kind: 'briefing' | 'export', folder: string, suggested: string): Promise<string | null>;
@@ -20,6 +21,7 @@ export interface Dialogs {
 
 const BRIEFING: FileFilter = { name: 'Briefing', extensions: ['brief'] };
 const WORD: FileFilter = { name: 'Word document', extensions: ['docx'] };
+const STYLE: FileFilter = { name: 'Word document or template', extensions: ['docx', 'dotx'] };
 const PDF: FileFilter = { name: 'PDF', extensions: ['pdf'] };
 const ARTICLE: FileFilter = { name: 'Text', extensions: ['txt', 'md'] };
 const PICTURE: FileFilter = { name: 'Picture', extensions: ['png', 'jpg', 'jpeg', 'gif'] };
@@ -59,6 +61,17 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
         buttonLabel: 'Insert',
         defaultPath: folder,
         filters: [PICTURE, ANY],
+        properties: ['openFile'],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+
+    async openHouseStyle(folder) {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Take the style of a Word document',
+        buttonLabel: 'Choose',
+        defaultPath: folder,
+        filters: [STYLE, ANY],
         properties: ['openFile'],
       });
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);

@@ -2,13 +2,21 @@
 import { basename, dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import { annotatedNameOf } from '../shared/base/annotatedName.ts';
-import type { Backup, Note, Saved, SavedCopies, WindowState } from '../shared/platform.ts';
+import {
+  MAX_HOUSE_STYLE,
+  type Backup,
+  type Note,
+  type Saved,
+  type SavedCopies,
+  type WindowState,
+} from '../shared/platform.ts';
 import type { PrintPage } from '../shared/printPage.ts';
 import type { Backups, KeptBackup } from './backups.ts';
 import { openedIn, type Desk } from './desk.ts';
 import { hashOf, type Caller } from './disk.ts';
 import { readWhole, saveFile, writeNew, type Written } from './files.ts';
 import type { Handlers } from './ipc.ts';
+import type { KeptStyle } from './keptStyle.ts';
 import { ELSEWHERE, MAX_BRIEFING, Opening, type OpeningParts } from './opening.ts';
 import { externalAddress } from './security.ts';
 import type { Settings } from './settings.ts';
@@ -17,6 +25,7 @@ export interface HostParts extends OpeningParts {
   readonly caller: Caller;
   readonly backups: Backups;
   readonly settings: Settings;
+  readonly keptStyle: KeptStyle;
   /** Where a dialog starts when nothing better is known: the user's documents. */
   readonly documents: string;
   readonly settingsChanged: () => void;
@@ -68,7 +77,7 @@ export class Host {
 
   /** The handlers behind the guarded door of ipc.ts, one for each call of the contract. */
   handlers(): Handlers<Desk> {
-    const { backups, places, recents, settings } = this.#parts;
+    const { backups, places, recents, settings, keptStyle } = this.#parts;
     return {
       start: (desk) => this.#opening.startOf(desk),
 
@@ -95,6 +104,19 @@ export class Host {
         const read = await this.#opening.readArticles([path]);
         return read.ok ? ok(read.value[0] ?? null) : read;
       },
+      chooseHouseStyle: async (desk) => {
+        const path = await desk.dialogs.openHouseStyle(this.#folderOf(desk));
+        if (path === null) return ok(null);
+        const bytes = await readWhole(this.#parts.fs, path, MAX_HOUSE_STYLE);
+        return bytes.ok ? ok({ name: places.of(path).name, bytes: bytes.value }) : bytes;
+      },
+      keptHouseStyle: () => keptStyle.read(),
+      keepHouseStyle: async (_desk, style) => {
+        const kept = await keptStyle.keep(style);
+        if (!kept.ok) this.#parts.log(`house style: ${kept.error.code}`);
+        return kept;
+      },
+      dropHouseStyle: () => keptStyle.drop(),
       openBriefing: async (desk) => {
         const path = await desk.dialogs.openBriefing(this.#folderOf(desk));
         if (path === null) return ok(null);

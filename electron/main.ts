@@ -12,6 +12,7 @@ import { openedIn, type Desk } from './desk.ts';
 import { disk, thisProcess } from './disk.ts';
 import { Host } from './host.ts';
 import { serveCalls } from './ipc.ts';
+import { KeptStyle } from './keptStyle.ts';
 import { Log } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { Places } from './places.ts';
@@ -55,6 +56,7 @@ function run(first: readonly string[]): void {
   const backups = new Backups(disk, join(data, 'backups'));
   const recents = new Recents(disk, data);
   const settings = new Settings(disk, data);
+  const keptStyle = new KeptStyle(disk, data);
   /** Work that must be done before the process ends. */
   const pending = new Set<Promise<unknown>>();
   let front: BriefingWindow | undefined;
@@ -71,6 +73,7 @@ function run(first: readonly string[]): void {
     backups,
     recents,
     settings,
+    keptStyle,
     documents: app.getPath('documents'),
     desks: () => [...windows].map((window) => window.desk),
     openWindow,

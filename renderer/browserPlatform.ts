@@ -13,6 +13,7 @@ import {
   type WindowState,
 } from '../shared/platform.ts';
 import { browserExport } from './browserExport.ts';
+import { browserHouseStyle } from './browserHouseStyle.ts';
 import { openBrowserStore, type BrowserStore } from './browserStore.ts';
 import { DEFAULT_USER } from './sessionState.ts';
 
@@ -38,6 +39,7 @@ const WORD_TYPES = [
 ];
 const ARTICLE_ACCEPT = '.txt,.md,.markdown,.text,text/plain,text/markdown';
 const PICTURE_ACCEPT = 'image/png,image/jpeg,image/gif';
+const STYLE_ACCEPT = '.docx,.dotx';
 const SETTINGS = 'chancery.settings';
 const RECENTS = 'chancery.recents';
 const MOST_RECENTS = 12;
@@ -262,6 +264,11 @@ export function createBrowserPlatform(): Platform {
       const [file] = (await pickFiles(PICTURE_ACCEPT, false)) ?? [];
       return ok(file ? await inputOf(file) : null);
     },
+    ...browserHouseStyle({
+      store,
+      pick: async () => (await pickFiles(STYLE_ACCEPT, false))?.[0] ?? null,
+      sentence,
+    }),
     async openBriefing(): Promise<Result<OpenedFile | null>> {
       const pick = pickers().showOpenFilePicker;
       if (pick) {

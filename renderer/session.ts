@@ -334,13 +334,15 @@ export function createSession(parts: SessionParts) {
     return clean;
   }
 
-  async function exportWord(choices: ExportChoices): Promise<boolean> {
+  /** `houseStyle`: the file whose style it is set in; null for the template's own. */
+  async function exportWord(choices: ExportChoices, houseStyle: Uint8Array | null = null): Promise<boolean> {
     const name = fileNameOf(note().title, 'docx');
     const ask = {
       briefing: briefing(),
       now: clock().toISOString(),
       offsetMinutes: -clock().getTimezoneOffset(),
       choices,
+      houseStyle,
     };
     const made = await during('Writing the Word document', () =>
       work.exportWord({ ...ask, copy: choices.copies === 'clean' ? 'clean' : 'annotated' }),
@@ -438,6 +440,7 @@ export function createSession(parts: SessionParts) {
     saveAs: () => save('saveAs'),
     saveOver: () => save('saveOver'),
     exportWord,
+    describeHouseStyle: (bytes: Uint8Array) => work.describeHouseStyle({ bytes }),
     /** What the Word file would hold; null when that cannot be told. */
     async leaving(choices: ExportChoices): Promise<Leaving | null> {
       const told = await work.leaving({ briefing: briefing(), choices });

@@ -78,6 +78,7 @@ export function startWork(): Work {
     write: (ask) => post('write', { ...ask, briefing: lean(ask.briefing) }),
     read: (ask) => post('read', ask),
     exportWord: (ask) => post('exportWord', { ...ask, briefing: lean(ask.briefing) }),
+    describeHouseStyle: (ask) => post('describeHouseStyle', ask),
     leaving: (ask) => post('leaving', { ...ask, briefing: lean(ask.briefing) }),
     exportPage: (ask) => post('exportPage', { ...ask, briefing: lean(ask.briefing) }),
   };

@@ -4,6 +4,7 @@ import { createBench, type BenchParts } from './bench/bench.ts';
 import { briefingCommands } from './bench/briefingCommands.ts';
 import { fileCommands } from './bench/fileCommands.ts';
 import { createFiles } from './bench/files.ts';
+import { findCommands } from './bench/findCommands.ts';
 import { insertCommands } from './bench/insertCommands.ts';
 import { createPlaces } from './bench/places.ts';
 import { viewCommands } from './bench/viewCommands.ts';
@@ -21,6 +22,7 @@ export function createWorkbench(parts: BenchParts) {
   const places = createPlaces(bench);
   const files = createFiles(bench);
   const pictures = createPictureInsertion(bench);
+  const houseStyles = createHouseStyles(bench);
 
   /** What the window does itself; every other command is the text's. */
   const own: WindowCommands = {
@@ -28,6 +30,7 @@ export function createWorkbench(parts: BenchParts) {
     ...viewCommands(bench),
     ...insertCommands(bench, places, pictures),
     ...briefingCommands(bench, places),
+    ...findCommands(bench),
   };
 
   /** Why a command cannot run now, as a short phrase; null when it can. */
@@ -58,5 +61,5 @@ export function createWorkbench(parts: BenchParts) {
     return false;
   }
 
-  return { ...bench, ...places, ...files, pictures, run, ask, reasonOff };
+  return { ...bench, ...places, ...files, pictures, houseStyles, run, ask, reasonOff };
 }

@@ -65,6 +65,9 @@ export interface Backup {
   readonly declined?: boolean;
 }
 
+/** Largest house style that is read or kept, in bytes: templates with pictures stay far below it. */
+export const MAX_HOUSE_STYLE = 64 * 1024 * 1024;
+
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 export interface UserSettings {
@@ -108,6 +111,14 @@ export interface Platform {
   chooseArticles(): Promise<Result<readonly InputFile[] | null>>;
   /** A picture to be put into the text; what it is, is told by its bytes. */
   choosePicture(): Promise<Result<InputFile | null>>;
+  /** A Word document or template to export in the style of; whether it is one, its reader tells (shared/export/houseStyle.ts). */
+  chooseHouseStyle(): Promise<Result<InputFile | null>>;
+  /** The house style kept on this computer, for all briefings; null when none is. Failure code: `damaged`. */
+  keptHouseStyle(): Promise<Result<InputFile | null>>;
+  /** Keeps a copy of a house style in place of the one before. Failure codes: `full`, `failed`. */
+  keepHouseStyle(style: InputFile): Promise<Result<void>>;
+  /** Removes the kept copy. Failure code: `failed`. */
+  dropHouseStyle(): Promise<Result<void>>;
   openBriefing(): Promise<Result<OpenedFile | null>>;
   /** Failure code `open-elsewhere`: it was opened, or brought to the front, in another window; nothing is to be shown here. */
   openPlace(placeId: string): Promise<Result<OpenedFile>>;

@@ -1,9 +1,11 @@
-// ExportOptions: the rows of the export sheet by which a Word file or a PDF is set: page, citations, copies, and what it includes.
+// ExportOptions: the rows of the export sheet by which a Word file or a PDF is set: style, page, citations, copies, and what it includes.
 import { schema } from '../../shared/briefing/schema.ts';
 import type { Node } from 'prosemirror-model';
 import type { ExportChoices } from '../../shared/briefing/exportChoices.ts';
 import { Choice } from '../ui/choice.tsx';
-import { useText, useWorkbench } from './use.ts';
+import { pageWords } from './houseStyleWords.ts';
+import { StyleChoice } from './styleChoice.tsx';
+import { useHouseStyles, useText, useWorkbench } from './use.ts';
 
 /** True when a paragraph or quotation has a portion mark: only then is printing them a choice. */
 export function hasPortionMarks(doc: Node): boolean {
@@ -26,6 +28,8 @@ export function ExportOptions({ form, choices }: Props) {
   const word = form === 'word';
   const { session } = useWorkbench();
   const text = useText();
+  const { style } = useHouseStyles();
+  const house = word && choices.style === 'house' ? style : null;
   const choose = (change: Partial<ExportChoices>) => session.setExportChoices({ ...choices, ...change });
   const leaving = [...(text?.annotations.values() ?? [])].filter((note) => note.export).length;
   const ticks = [
@@ -35,17 +39,29 @@ export function ExportOptions({ form, choices }: Props) {
   ] as const;
   return (
     <>
+      <dt id="export-style">Style</dt>
+      <dd>
+        {word ? (
+          <StyleChoice choices={choices} onChoose={(style) => choose({ style })} />
+        ) : (
+          'The template’s own: only a Word file takes a house style'
+        )}
+      </dd>
       <dt id="export-page">Page size</dt>
       <dd>
-        <Choice
-          labelledBy="export-page"
-          value={choices.page}
-          options={[
-            { value: 'A4', label: 'A4' },
-            { value: 'Letter', label: 'Letter' },
-          ]}
-          onChoose={(page) => choose({ page })}
-        />
+        {house ? (
+          `${pageWords(house.preview.page)}, as in the house style`
+        ) : (
+          <Choice
+            labelledBy="export-page"
+            value={choices.page}
+            options={[
+              { value: 'A4', label: 'A4' },
+              { value: 'Letter', label: 'Letter' },
+            ]}
+            onChoose={(page) => choose({ page })}
+          />
+        )}
       </dd>
       <dt id="export-notes">Citations</dt>
       <dd>

@@ -1,4 +1,5 @@
 // ExportSheet: what is to settle, what is worth a look, what passed; then the Word file or PDF to write, as it is or as a draft.
+import { useEffect } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -30,8 +31,16 @@ export function ExportSheet({ form }: { readonly form: keyof typeof FORMS }) {
   const look = checks.filter((check) => check.severity === 'look');
   const banner: unknown = text?.doc.attrs['banner'];
   const hasBanner = typeof banner === 'string' && banner !== '';
+  const { houseStyles } = bench;
+  useEffect(() => {
+    if (form === 'word') void houseStyles.load();
+  }, [houseStyles, form]);
+  async function exportWord(): Promise<boolean> {
+    const style = await houseStyles.settled();
+    return bench.session.exportWord(choices, choices.style === 'house' && style ? style.bytes : null);
+  }
   async function write(): Promise<void> {
-    if (await (form === 'word' ? bench.session.exportWord(choices) : bench.session.exportPdf())) {
+    if (await (form === 'word' ? exportWord() : bench.session.exportPdf())) {
       close();
       bench.say(words.done);
     }

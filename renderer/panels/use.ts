@@ -2,6 +2,7 @@
 import { createContext, useCallback, useContext, useDeferredValue, useSyncExternalStore } from 'react';
 import { commandById, type CommandId } from '../../shared/commands.ts';
 import type { Editor, Snapshot } from '../editor/editor.ts';
+import type { HouseStylesState } from '../houseStyles.ts';
 import type { SessionState } from '../sessionState.ts';
 import { ariaKeys, keyText } from '../ui/keyText.ts';
 import type { ViewState } from '../view.ts';
@@ -18,6 +19,11 @@ export function useWorkbench(): Workbench {
 export function useSession(): SessionState {
   const { session } = useWorkbench();
   return useSyncExternalStore(session.subscribe, session.getSnapshot);
+}
+
+export function useHouseStyles(): HouseStylesState {
+  const { houseStyles } = useWorkbench();
+  return useSyncExternalStore(houseStyles.subscribe, houseStyles.get);
 }
 
 export function useView(): ViewState {

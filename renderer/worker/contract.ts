@@ -5,8 +5,11 @@ import type { Annotation } from '../../shared/briefing/annotation.ts';
 import type { Settings } from '../../shared/briefing/briefing.ts';
 import type { Template } from '../../shared/briefing/template.ts';
 import type { ExportChoices, Leaving } from '../../shared/briefing/exportChoices.ts';
+import type { HouseStylePreview } from '../../shared/export/houseStyle.ts';
 import type { Fact, Facts } from '../../shared/facts/fact.ts';
 import type { PrintPage } from '../../shared/printPage.ts';
+
+export type { HouseStylePreview };
 
 /** The original bytes of articles, by article id. */
 export type Sources = readonly (readonly [articleId: string, bytes: Uint8Array])[];
@@ -80,8 +83,15 @@ export interface Requests {
       readonly offsetMinutes: number;
       readonly copy: 'annotated' | 'clean';
       readonly choices: ExportChoices;
+      /** The file of a house style; null or absent for the template's own style. */
+      readonly houseStyle?: Uint8Array | null;
     };
     answer: Result<Outcome<Exported>>;
+  };
+  /** What the Word document in `bytes` would do to an export; messages tell what of it is left out. */
+  describeHouseStyle: {
+    ask: { readonly bytes: Uint8Array };
+    answer: Result<Outcome<HouseStylePreview>>;
   };
   /** What the Word file will hold of persons and sources. */
   leaving: {

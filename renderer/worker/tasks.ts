@@ -8,6 +8,7 @@ import { schema } from '../../shared/briefing/schema.ts';
 import { extractFacts } from '../../shared/facts/extractFacts.ts';
 import { toDocx } from '../../shared/export/docx.ts';
 import { optionsOf } from '../../shared/briefing/exportChoices.ts';
+import { describeHouseStyle, readHouseStyle } from '../../shared/export/houseStyle.ts';
 import { whatLeaves } from '../../shared/export/leaving.ts';
 import { toPrintPage } from '../../shared/export/printPage.ts';
 import { readBrief } from '../../shared/file/read.ts';
@@ -92,14 +93,21 @@ export function createTasks(): Work {
       return ok(outcome({ ...parts(briefing), readOnly }, read.value.messages));
     },
 
-    exportWord: async ({ briefing, now, offsetMinutes, copy, choices }) => {
+    exportWord: async ({ briefing, now, offsetMinutes, copy, choices, houseStyle: file }) => {
       try {
-        const made = await toDocx(whole(briefing), { now, offsetMinutes, copy, ...optionsOf(choices) });
+        const read = file ? readHouseStyle(file) : null;
+        if (read?.ok === false) return read;
+        // What of it is left out was told when it was chosen.
+        const houseStyle = read ? { houseStyle: read.value.value } : {};
+        const options = { now, offsetMinutes, copy, ...optionsOf(choices), ...houseStyle };
+        const made = await toDocx(whole(briefing), options);
         return ok(outcome({ ...made.value, contents: { ...made.value.contents } }, made.messages));
       } catch (fault) {
         return fail('export-failed', fault instanceof Error ? fault.message : String(fault));
       }
     },
+
+    describeHouseStyle: async ({ bytes }) => describeHouseStyle(bytes),
 
     leaving: async ({ briefing, choices }) => {
       try {

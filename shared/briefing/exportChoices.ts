@@ -8,6 +8,8 @@ export type Copies = (typeof COPIES)[number];
 
 export interface ExportChoices {
   readonly page: 'A4' | 'Letter';
+  /** `house`: in the house style kept on this computer, where one is; then its page is used, and `page` is not. */
+  readonly style: 'template' | 'house';
   /** Where the words of a citation stand. */
   readonly notes: 'footnotes' | 'endnotes';
   readonly copies: Copies;
@@ -20,6 +22,7 @@ export interface ExportChoices {
 /** Each choice by itself: one that is not understood must not take the others with it. */
 const remembered = {
   page: z.enum(['A4', 'Letter']),
+  style: z.enum(['template', 'house']),
   notes: z.enum(['footnotes', 'endnotes']),
   copies: z.enum(COPIES),
   contentsList: z.boolean(),
@@ -42,6 +45,7 @@ export function exportChoicesOf(
   }
   return {
     page: read('page', ON_LETTER.has(settings.language.toLowerCase()) ? 'Letter' : 'A4'),
+    style: read('style', 'house'),
     notes: read('notes', 'footnotes'),
     copies: read('copies', 'annotated'),
     contentsList: read('contentsList', false),

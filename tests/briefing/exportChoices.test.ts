@@ -7,6 +7,7 @@ describe('the choices of an export', () => {
   it('are A4 and footnotes, the sources inside, where nothing was chosen', () => {
     expect(exportChoicesOf({ language: 'en-GB' })).toEqual({
       page: 'A4',
+      style: 'house',
       notes: 'footnotes',
       copies: 'annotated',
       contentsList: false,
@@ -20,7 +21,7 @@ describe('the choices of an export', () => {
     expect(exportChoicesOf({ language, export: { page: 'A4' } }).page).toBe('A4');
   });
 
-  it.each([[null], ['endnotes'], [['endnotes']], [{ notes: 'sidenotes', page: 7, carrySources: 'no' }]])(
+  it.each([[null], ['endnotes'], [['endnotes']], [{ notes: 'sidenotes', style: 'mine', page: 7, carrySources: 'no' }]])(
     'do not follow what is not understood: %j',
     (kept) => {
       expect(exportChoicesOf({ language: 'en', export: kept })).toEqual(exportChoicesOf({ language: 'en' }));

@@ -6,6 +6,7 @@ import { Desk } from '../../electron/desk.ts';
 import type { Dialogs } from '../../electron/dialogs.ts';
 import { disk } from '../../electron/disk.ts';
 import { Host, type HostParts } from '../../electron/host.ts';
+import { KeptStyle } from '../../electron/keptStyle.ts';
 import { Places } from '../../electron/places.ts';
 import { Recents } from '../../electron/recents.ts';
 import { Settings } from '../../electron/settings.ts';
@@ -21,6 +22,7 @@ interface Answers {
   open: string | null;
   articles: readonly string[] | null;
   picture: string | null;
+  houseStyle: string | null;
   save: string | null;
   external: boolean;
 }
@@ -29,7 +31,14 @@ interface Answers {
 export class House {
   readonly data: string;
   readonly docs = folder();
-  readonly answers: Answers = { open: null, articles: null, picture: null, save: null, external: false };
+  readonly answers: Answers = {
+    open: null,
+    articles: null,
+    picture: null,
+    houseStyle: null,
+    save: null,
+    external: false,
+  };
   readonly desks: Desk[] = [];
   readonly asked: string[] = [];
   readonly sent: Start[] = [];
@@ -50,6 +59,7 @@ export class House {
       backups: this.backups,
       recents: this.recents,
       settings: new Settings(disk, data),
+      keptStyle: new KeptStyle(disk, data),
       documents: this.docs,
       desks: () => this.desks,
       openWindow: (start, prepare) => prepare?.(this.desk(start)) ?? (prepare ? undefined : void this.desk(start)),
@@ -75,6 +85,7 @@ export class House {
     const dialogs: Dialogs = {
       openBriefing: () => Promise.resolve(this.answers.open),
       openPicture: () => Promise.resolve(this.answers.picture),
+      openHouseStyle: () => Promise.resolve(this.answers.houseStyle),
       openArticles: () => Promise.resolve(this.answers.articles),
       saveAs: () => Promise.resolve(this.answers.save),
       saveChanges: () => Promise.resolve('cancel'),

@@ -64,6 +64,10 @@ export function pretendPlatform() {
     discardBackup: async () => undefined,
     chooseArticles: async () => ok(null),
     choosePicture: async () => ok(null),
+    chooseHouseStyle: async () => ok(null),
+    keptHouseStyle: async () => ok(null),
+    keepHouseStyle: async () => ok(undefined),
+    dropHouseStyle: async () => ok(undefined),
     openBriefing: async () => ok(null),
     openPlace: async (id): Promise<Result<OpenedFile>> => {
       const there = state.disk.get(id);
@@ -159,6 +163,7 @@ export function pretendWork(): Work {
     },
     exportWord: async ({ copy }) =>
       ok(outcome({ bytes: encode(`docx ${copy}`), contents: { footnotes: 1 }, draft: false }, [])),
+    describeHouseStyle: async () => fail('not-a-docx', 'No Word document.'),
     leaving: async () => fail('export-failed', 'Not told here.'),
     exportPage: async ({ now }) =>
       ok(outcome({ page: { ...EMPTY_PAGE, html: 'pages', now }, contents: { footnotes: 1 }, draft: true }, [])),
