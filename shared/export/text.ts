@@ -68,36 +68,34 @@ const NUMBERED =
 const TITLES = 'Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Gen|Col|Capt';
 const CLOCKS = 'GMT|UTC|BST|CET|CEST|EET|EEST|EST|EDT|CST|PST|PDT|a\\.m\\.|p\\.m\\.|am|pm|hours|hrs|local';
 
-/**
- * A space with `before` at its left and `after` at its right. What follows is looked at first: a digit or a unit is rare, so
- * the long lists of words before it are hardly ever tried.
- */
-function space(before: string, after: string): RegExp {
-  return new RegExp(` (?=${after})(?<=(?:${before}) )`, 'gu');
-}
+/** What a space must have at its left and at its right. */
+const between = (before: string, after: string): string => `(?=${after})(?<=(?:${before}) )`;
 
 const listed = (words: string): string => `(?:${words})(?![\\p{L}\\d])`;
 
-/** Spaces that stay on the line of what follows them. Every pattern is one space between fixed neighbours: linear. */
-export const GLUED: readonly RegExp[] = [
-  space('\\d', listed(UNITS)),
-  space('\\d', '%|°|\\d{3}(?!\\d)'),
-  space('\\d', listed(MONTHS)),
-  space(`(?<!\\p{L})(?:${MONTHS})`, '\\d'),
-  space(`(?<!\\p{L})(?:${NUMBERED})`, '\\d'),
-  space('(?<![\\p{L}\\d])[A-Z]{3}', '\\d'),
+const NEIGHBOURS: readonly string[] = [
+  between('\\d', listed(UNITS)),
+  between('\\d', '%|°|\\d{3}(?!\\d)'),
+  between('\\d', listed(MONTHS)),
+  between(`(?<!\\p{L})(?:${MONTHS})`, '\\d'),
+  between(`(?<!\\p{L})(?:${NUMBERED})`, '\\d'),
+  between('(?<![\\p{L}\\d])[A-Z]{3}', '\\d'),
   // An amount and its currency; a number and its sign.
-  space('\\p{Sc}|−|(?<!\\p{L})minus', '\\d'),
+  between('\\p{Sc}|−|(?<!\\p{L})minus', '\\d'),
   // Times of day.
-  space('\\d[:.]\\d\\d', listed(CLOCKS)),
+  between('\\d[:.]\\d\\d', listed(CLOCKS)),
   // Initials with each other and with the name, and a title with its name.
-  space('(?<![\\p{L}\\d])\\p{Lu}\\.', '\\p{Lu}(?:\\.|\\p{Ll})'),
-  space(`(?<!\\p{L})(?:${TITLES})\\.?`, '\\p{Lu}'),
+  between('(?<![\\p{L}\\d])\\p{Lu}\\.', '\\p{Lu}(?:\\.|\\p{Ll})'),
+  between(`(?<!\\p{L})(?:${TITLES})\\.?`, '\\p{Lu}'),
 ];
+
+/**
+ * Spaces that stay on the line of what follows them: one space between fixed neighbours, so linear. All have a digit before
+ * them, or a digit or a capital after; that is looked at first, so that the long lists of words are hardly ever tried.
+ */
+export const GLUED = new RegExp(` (?:(?<=\\d )|(?=[\\d\\p{Lu}]))(?:${NEIGHBOURS.join('|')})`, 'gu');
 
 /** The same text, character for character, with no-break spaces where a number would be parted from its unit. */
 export function glue(text: string): string {
-  let glued = text;
-  for (const pattern of GLUED) glued = glued.replace(pattern, '\u00a0');
-  return glued;
+  return text.replace(GLUED, '\u00a0');
 }

@@ -74,10 +74,6 @@ test('tabs and line ends stand apart, so that Word shows them', () => {
   ]);
 });
 
-test.each(GLUED.map((pattern) => [pattern.source]))(
-  'no text makes the pattern %s slow',
-  (source) => {
-    expect(checkSync(source, 'gu', { timeout: 20_000, attackTimeout: 2_000 }).status).not.toBe('vulnerable');
-  },
-  60_000,
-);
+test('no text makes the search for spaces slow', () => {
+  expect(checkSync(GLUED.source, GLUED.flags, { timeout: 20_000, attackTimeout: 2_000 }).status).not.toBe('vulnerable');
+}, 60_000);
