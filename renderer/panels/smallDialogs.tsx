@@ -115,9 +115,6 @@ export function LinkDialog() {
             setHref(event.target.value);
             setWrong(false);
           }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') set();
-          }}
         />
         {wrong && (
           <p className="error" id="link-wrong">

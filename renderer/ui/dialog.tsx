@@ -1,5 +1,5 @@
 // Dialog: a modal on the native <dialog>; the rest of the window is inert and focus goes back when it closes.
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import { useModal } from './focusBack.ts';
 import { Icon } from './icon.tsx';
@@ -13,6 +13,15 @@ function firstOf(dialog: HTMLDialogElement): HTMLElement {
     dialog.querySelector<HTMLElement>('button') ??
     dialog
   );
+}
+
+/** Enter in a field does what the dialog is for, as in the dialogs of the system; in a text of several lines it is a line. */
+function actOnEnter(event: KeyboardEvent<HTMLDialogElement>): void {
+  const { key, nativeEvent, target } = event;
+  if (key !== 'Enter' || nativeEvent.isComposing || event.defaultPrevented || !(target instanceof HTMLInputElement))
+    return;
+  event.preventDefault();
+  event.currentTarget.querySelector<HTMLButtonElement>('.dialog-foot .button.primary')?.click();
 }
 
 export function Dialog({
@@ -53,6 +62,7 @@ export function Dialog({
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={actOnEnter}
     >
       <header className="dialog-head">
         {icon && <Icon of={icon} size="l" className="quiet" />}
