@@ -1,7 +1,7 @@
 // `npm run screens`: the states of the window that the design draws, under the design's names, in two sizes and its themes.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { browserPath, noBrowser, openBrowser, root, sample, scratch, type App } from '../e2e/app.ts';
 import { caretBehind, margin, run, text } from '../e2e/window.ts';
@@ -15,6 +15,10 @@ const SIZES = [
 const LOOKS = ['light', 'dark', 'contrast'] as const;
 
 type Look = (typeof LOOKS)[number];
+
+function modal(page: Page): Locator {
+  return page.locator('dialog[open]');
+}
 
 async function wear(page: Page, look: Look): Promise<void> {
   await page.emulateMedia({
@@ -47,7 +51,7 @@ for (const size of SIZES) {
     }
     async function closed(page: Page): Promise<void> {
       await page.keyboard.press('Escape');
-      await page.locator('dialog[open]').waitFor({ state: 'detached' });
+      await modal(page).waitFor({ state: 'detached' });
     }
 
     it('start', async () => {
@@ -63,9 +67,9 @@ for (const size of SIZES) {
       const narrow = size.width < 1180;
       await text(page).getByRole('table').waitFor();
       await run(page, 'Banner');
-      await page.getByRole('dialog').getByText('TLP:AMBER', { exact: true }).click();
+      await modal(page).getByText('TLP:AMBER', { exact: true }).click();
       await page.keyboard.press('Enter');
-      await page.locator('dialog[open]').waitFor({ state: 'detached' });
+      await modal(page).waitFor({ state: 'detached' });
       await take(page, narrow ? '10-narrow' : '02-editor');
 
       await caretBehind(text(page).locator('td', { hasText: '$310 million' }), '$310');
@@ -99,7 +103,7 @@ for (const size of SIZES) {
 
       await text(page).locator('p[data-prompt]').first().click();
       await page.keyboard.press('Control+Shift+H');
-      await page.getByRole('dialog').waitFor();
+      await modal(page).waitFor();
       await take(page, '06-chart');
       await closed(page);
 
@@ -108,7 +112,7 @@ for (const size of SIZES) {
       await take(page, '11a-palette');
       await closed(page);
       await page.keyboard.press('Control+/');
-      await page.getByRole('dialog').waitFor();
+      await modal(page).waitFor();
       await take(page, '11b-shortcuts');
       await closed(page);
 
