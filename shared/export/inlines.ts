@@ -79,6 +79,11 @@ function cut(stretches: readonly Stretch[], next: number, from: number, to: numb
   return { parts, next: index };
 }
 
+/** True when a note is the last that `inlines` show: where comments begin and end shows nothing. */
+function endInNote(inlines: readonly Inline[]): boolean {
+  return inlines.findLast(({ kind }) => kind !== 'commentStart' && kind !== 'commentEnd')?.kind === 'note';
+}
+
 const LEAF = '\ufffc';
 
 /** The words of a textblock, one letter for each node that has none. */
@@ -92,7 +97,8 @@ export function inlinesOf(node: Node, pos: number, context: PlanContext, options
   const inlines: Inline[] = [];
   const words = plainWords(node);
   const glued = options.glue ? glue(words) : words;
-  const stretches = stretchesOf(words, options.rtl ?? runsRightToLeft(words, context.rtl));
+  const rtl = options.rtl ?? runsRightToLeft(words, context.rtl);
+  const stretches = stretchesOf(words, rtl);
   let at = 0;
   let stretch = 0;
   node.forEach((child, offset) => {
@@ -105,17 +111,19 @@ export function inlinesOf(node: Node, pos: number, context: PlanContext, options
     const part = stretches === null ? null : cut(stretches, stretch, at, at + child.nodeSize);
     stretch = part?.next ?? 0;
     for (const comments of context.starts.get(from) ?? []) inlines.push({ kind: 'commentStart', comments });
-    inlines.push(
-      ...entry(
-        child,
-        {
-          text: (quoted ? words : glued).slice(at, at + child.nodeSize),
-          props: language ? { language } : {},
-          stretches: part?.parts ?? null,
-        },
-        context,
-      ),
+    const made = entry(
+      child,
+      {
+        text: (quoted ? words : glued).slice(at, at + child.nodeSize),
+        props: language ? { language } : {},
+        stretches: part?.parts ?? null,
+      },
+      context,
     );
+    for (const one of made) {
+      const after = one.kind === 'note' && endInNote(inlines);
+      inlines.push(after ? { ...one, after, ...(rtl ? { rtl } : {}) } : one);
+    }
     for (const comments of context.ends.get(to) ?? []) inlines.push({ kind: 'commentEnd', comments });
     at += child.nodeSize;
   });

@@ -40,8 +40,12 @@ export type Inline =
     }
   | { readonly kind: 'tab' }
   | { readonly kind: 'break' }
-  /** A reference to the note `number` (1, 2, ...). */
-  | { readonly kind: 'note'; readonly number: number }
+  /**
+   * A reference to the note `number` (1, 2, ...). `after`: it stands directly behind another one, and a raised comma parts the
+   * two, so that 1 and 2 do not read as 12. The comma is typography: no word of the text. `rtl`: the two stand in a paragraph
+   * from right to left, where a comma between digits would turn them round.
+   */
+  | { readonly kind: 'note'; readonly number: number; readonly after?: true; readonly rtl?: true }
   /** Label and number of a caption under their bookmark: a SEQ field that shows `number`. */
   | { readonly kind: 'sequence'; readonly label: CaptionLabel; readonly number: number; readonly bookmark: string }
   /** A REF field to `bookmark`, showing the words that stand there. */

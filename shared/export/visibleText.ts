@@ -5,9 +5,9 @@ import { shown } from './shownWords.ts';
 
 /**
  * The text that is hashed: every paragraph of the body in order, those in cells of tables too, then every paragraph of every
- * note in the order of their references. Left out: headers, footers, comments, numbers of notes, of lists and of pages, the
- * list of contents and its heading (Word writes them anew), hidden and deleted words, pictures and charts. A tab and a line break are white
- * space; any stretch of white space (no-break spaces too) is one space, none at the ends; empty paragraphs are left out;
+ * note in the order of their references. Left out: headers, footers, comments, numbers of notes with the commas between them,
+ * of lists and of pages, the list of contents and its heading (Word writes them anew), hidden and deleted words, pictures and
+ * charts. A tab and a line break are white space; any stretch of white space (no-break spaces too) is one space, none at the ends; empty paragraphs are left out;
  * paragraphs are joined by one line feed. No other folding, no normalisation: a changed quotation mark is a change.
  */
 export function visibleText(body: readonly string[], notes: readonly string[]): string {

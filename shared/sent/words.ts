@@ -1,5 +1,6 @@
 // The words of a Word document as they stand: paragraphs in order, insertions taken in, deletions left out, who changed what.
 import { child, type Element } from '../ooxml/xml.ts';
+import { partsNotes } from './noteCommas.ts';
 
 export interface SentParagraph {
   /** As it stands; a tab is \t, a line break \n. */
@@ -25,6 +26,8 @@ export interface TrackedChange {
 export interface Style {
   readonly name: string | null;
   readonly hidden: boolean;
+  /** Its letters are superscript. */
+  readonly raised: boolean;
 }
 
 export interface Words {
@@ -43,25 +46,29 @@ function isOn(element: Element | undefined): boolean {
   return element !== undefined && !['0', 'false', 'off', 'none'].includes(element.attrs['w:val'] ?? 'true');
 }
 
-/** Styles by id; `hidden` follows w:basedOn. */
+/** Styles by id; `hidden` and `raised` follow w:basedOn. */
 export function readStyles(root: Element | null): ReadonlyMap<string, Style> {
   const raw = new Map<string, Element>();
   for (const one of root?.children ?? []) {
     if (one.name === 'w:style') raw.set(one.attrs['w:styleId'] ?? '', one);
   }
-  const hidden = (style: Element | undefined): boolean => {
+  const inherited = (style: Element | undefined, name: string): Element | undefined => {
     const seen = new Set<Element>();
     for (let at = style; at && !seen.has(at); at = raw.get(child(at, 'w:basedOn')?.attrs['w:val'] ?? '')) {
       seen.add(at);
-      const vanish = child(at, 'w:rPr', 'w:vanish');
-      if (vanish) return isOn(vanish);
+      const one = child(at, 'w:rPr', name);
+      if (one) return one;
     }
-    return false;
+    return undefined;
   };
   return new Map(
     [...raw].map(([id, style]) => [
       id,
-      { name: child(style, 'w:name')?.attrs['w:val'] ?? null, hidden: hidden(style) },
+      {
+        name: child(style, 'w:name')?.attrs['w:val'] ?? null,
+        hidden: isOn(inherited(style, 'w:vanish')),
+        raised: inherited(style, 'w:vertAlign')?.attrs['w:val'] === 'superscript',
+      },
     ]),
   );
 }
@@ -172,11 +179,12 @@ class Reader {
   }
 
   #runs(parent: Element, draft: Draft, mode: Mode): void {
-    for (const one of parent.children) {
+    for (const [index, one] of parent.children.entries()) {
       const changed = MODES[one.name];
       if (changed) this.#change(one, draft, changed, mode);
-      else if (one.name === 'w:r') this.#run(one, draft, mode);
-      else if (one.name === 'm:r') draft.text += mode === 'deleted' ? '' : (child(one, 'm:t')?.text ?? '');
+      else if (one.name === 'w:r') {
+        if (!partsNotes(parent.children, index, this.#styles)) this.#run(one, draft, mode);
+      } else if (one.name === 'm:r') draft.text += mode === 'deleted' ? '' : (child(one, 'm:t')?.text ?? '');
       else if (one.name === 'mc:AlternateContent') this.#runs(alternative(one) ?? one, draft, mode);
       else if (WRAPPERS.has(one.name) || (one.name.startsWith('m:') && !one.name.endsWith('Pr'))) {
         this.#runs(one, draft, mode);

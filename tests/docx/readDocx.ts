@@ -14,7 +14,7 @@ export interface DocxParagraph {
   readonly style: string | null;
   /** Words as a reader sees them: a tab is \t, a break \n; notes and comments leave no trace. */
   readonly text: string;
-  /** The same with `[^1]` where footnote 1 is referred to. */
+  /** The same with `[^1]` where footnote 1 is referred to, and with the comma that parts two of them. */
   readonly marked: string;
   readonly links: readonly DocxLink[];
   readonly list: { readonly id: string; readonly level: number } | null;
@@ -87,7 +87,24 @@ function relations(xml: ReadonlyMap<string, Element>, part: string): Map<string,
   return new Map((root ? elements(root) : []).map((one) => [one.attrs['Id'] ?? '', one.attrs['Target'] ?? '']));
 }
 
+/** Runs that are no words: the comma that parts two numbers of notes, in the style of these. */
+const commas = new WeakSet<Element>();
+
+function findCommas(root: Element): void {
+  const isNote = (one: Element | undefined): boolean =>
+    one !== undefined && elements(one).some(({ name }) => /^w:(?:foot|end)noteReference$/u.test(name));
+  for (const parent of descend(root)) {
+    const runs = elements(parent, 'w:r').filter((one) => child(one, 'w:commentReference') === undefined);
+    for (const [at, run] of runs.entries()) {
+      const style = value(child(run, 'w:rPr', 'w:rStyle'));
+      const raised = style === 'FootnoteReference' || style === 'EndnoteReference';
+      if (raised && textOf(run) === ',' && isNote(runs[at - 1]) && isNote(runs[at + 1])) commas.add(run);
+    }
+  }
+}
+
 function runText(run: Element, notes: boolean): string {
+  if (commas.has(run)) return notes ? ',' : '';
   let text = '';
   for (const one of elements(run)) {
     if (one.name === 'w:t') text += textOf(one);
@@ -240,6 +257,7 @@ export function readDocx(file: Uint8Array): DocxFile {
   }
   const body = child(xml.get('word/document.xml'), 'w:body');
   if (!body) throw new Error('word/document.xml has no body');
+  findCommas(body);
   const rels = relations(xml, 'word/document.xml');
   const blocks = elements(body).flatMap((one): (DocxParagraph | DocxTable)[] =>
     one.name === 'w:p' ? [paragraph(one, rels)] : one.name === 'w:tbl' ? [tableOf(one, rels)] : [],

@@ -7,12 +7,15 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SEED } from '../arbitraries.ts';
-import { fullBriefing } from '../export/briefings.ts';
+import { toDocx } from '../../shared/export/docx.ts';
+import { cite, doc, p } from '../builders.ts';
+import { briefing, fullBriefing } from '../export/briefings.ts';
 import { randomBriefing } from '../export/randomBriefings.ts';
 import {
   checkedFile,
   DOCUMENT,
   exportedParts,
+  NOW,
   partsOf,
   projected,
   sentOf,
@@ -64,6 +67,10 @@ describe.skipIf(!has('soffice'))('saved again by LibreOffice (skipped where it i
       ['full', zipOf(parts)],
       ['altered', zipOf(editedParts(parts, swap('a season like this', 'a harvest like this'), swap('1.75', '1.95')))],
     ]);
+    const commas = briefing(doc(p('Grain', cite('a1'), cite('a2'), cite('a1'), ' rose.')));
+    for (const notes of ['footnotes', 'endnotes'] as const) {
+      files.set(notes, (await toDocx(commas, { now: NOW, copy: 'annotated', notes })).value.bytes);
+    }
     for (const [index, one] of random.entries()) files.set(`random${index}`, zipOf(await exportedParts(one)));
     again = saved(files);
   }, 180_000);
@@ -75,6 +82,11 @@ describe.skipIf(!has('soffice'))('saved again by LibreOffice (skipped where it i
     expect(answer.checks.filter(({ severity }) => severity === 'settle')).toEqual([]);
     expect(answer.changes).toEqual([]);
     expect(answer.unchanged).toBe(true);
+  });
+
+  it.each(['footnotes', 'endnotes'])('the commas between numbers of %s are still no words', (notes) => {
+    const answer = checkedFile(again.get(notes) ?? new Uint8Array());
+    expect([answer.unchanged, answer.checks.filter(({ severity }) => severity === 'settle')]).toEqual([true, []]);
   });
 
   it('what was altered is found', () => {

@@ -98,7 +98,7 @@ export class Setter {
           break;
         case 'note':
           this.#wordNotes.push(inline.number);
-          this.#text(String(inline.number), { raised: 'super' }, style);
+          this.#text(`${inline.after ? ',' : ''}${inline.number}`, { raised: 'super' }, style);
           break;
         case 'tab':
           this.#tab(style);

@@ -128,7 +128,10 @@ export function inlinesXml(inlines: readonly Inline[], context: PartContext): st
         break;
       case 'note': {
         const [style, element] = NOTE_REFERENCES[context.noteKind];
-        xml += `<w:r><w:rPr><w:rStyle w:val="${context.styleId(style)}"/></w:rPr><w:${element} w:id="${inline.number}"/></w:r>`;
+        const form = `<w:rStyle w:val="${context.styleId(style)}"/>`;
+        // In a run of its own and in the style of the numbers: by this a reader knows it for what it is.
+        if (inline.after) xml += `<w:r><w:rPr>${form}${inline.rtl ? '<w:rtl/>' : ''}</w:rPr><w:t>,</w:t></w:r>`;
+        xml += `<w:r><w:rPr>${form}</w:rPr><w:${element} w:id="${inline.number}"/></w:r>`;
         break;
       }
       case 'sequence': {

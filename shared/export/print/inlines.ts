@@ -66,10 +66,12 @@ function inlineHtml(inline: Inline, context: PrintContext): string {
       return '<br>';
     case 'note': {
       const link = { id: noteReferenceId(inline.number), href: `#${noteId(inline.number)}`, role: 'doc-noteref' };
+      const comma = inline.rtl ? element('span', { dir: 'rtl' }, ',') : ',';
       return element(
         'sup',
         {},
-        element('a', { ...link, 'aria-label': `Note ${inline.number}` }, String(inline.number)),
+        (inline.after ? comma : '') +
+          element('a', { ...link, 'aria-label': `Note ${inline.number}` }, String(inline.number)),
       );
     }
     case 'sequence':

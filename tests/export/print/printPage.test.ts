@@ -56,7 +56,7 @@ function wordsOf(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'text') return inline.text;
-      if (inline.kind === 'note') return String(inline.number);
+      if (inline.kind === 'note') return `${inline.after ? ',' : ''}${inline.number}`;
       if (inline.kind === 'sequence') return `${inline.label}${inline.number}`;
       return inline.kind === 'reference' ? inline.shown : '';
     })
