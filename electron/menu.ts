@@ -84,7 +84,7 @@ function layout(state: MenuState, actions: MenuActions): Record<Group, readonly 
     View: [
       'commandPalette',
       '-',
-      ...(['nextPart', 'previousPart', 'goSources', 'goText', 'goFacts'] as const),
+      ...(['nextPart', 'previousPart', 'goSources', 'goText', 'goFacts', 'goToSection'] as const),
       '-',
       ...(['toggleSources', 'toggleFacts', 'textOnly', 'showFacts'] as const),
       '-',

@@ -8,6 +8,7 @@ import './panels/window.css';
 import './panels/facts.css';
 import './panels/panes.css';
 import './panels/dialogs.css';
+import './panels/find.css';
 import './panels/styleChoice.css';
 import { createRoot } from 'react-dom/client';
 import { templateById } from '../shared/briefing/templates.ts';

@@ -1,5 +1,6 @@
 // View: what the window shows of the briefing (panes, filters, the open card, the dialog); nothing of it is saved in the file.
 import type { CommandId } from '../shared/commands.ts';
+import type { FindQuery } from '../shared/text/findWords.ts';
 import type { InsertForm, PictureAttrs } from './editor/editor.ts';
 
 export type Pane = 'sources' | 'facts';
@@ -23,7 +24,9 @@ export type DialogState =
         | 'recovery'
         | 'chart'
         | 'reference'
-        | 'portion';
+        | 'portion'
+        | 'section'
+        | 'lengthLimit';
     }
   /** The description of a picture; `done` hears what was decided, null for nothing. */
   | {
@@ -35,10 +38,28 @@ export type DialogState =
   /** Asked before something would drop unsaved changes; `then` goes on. */
   | { readonly kind: 'unsaved'; readonly then: () => void };
 
-/** A line in the status bar: what happened, with an offer to take it back, or why a key did nothing. */
+/** What can be done about something, as a button. */
+export interface Offer {
+  readonly label: string;
+  run(): void;
+}
+
+/** A line in the status bar: what happened, with an offer to take it back or to go on from it, or why a key did nothing. */
 export interface Notice {
   readonly text: string;
   readonly undo: CommandId | null;
+  readonly offers?: readonly Offer[];
+}
+
+/** The bar that finds. What was looked for stays when it is closed. */
+export interface FindState {
+  readonly open: boolean;
+  /** True when it shows the field for other words. */
+  readonly replacing: boolean;
+  readonly query: FindQuery;
+  readonly replacement: string;
+  /** Counts up each time it is asked for, so that its field takes the focus again. */
+  readonly turn: number;
 }
 
 export interface ViewState {
@@ -61,6 +82,9 @@ export interface ViewState {
   readonly cardByKey: boolean;
   readonly unusedOpen: boolean;
   readonly showFacts: boolean;
+  readonly find: FindState;
+  /** The outline under the sources is unfolded. */
+  readonly outlineOpen: boolean;
   readonly dialog: DialogState | null;
   readonly notice: Notice | null;
   /** Words for the polite live region; `turn` makes the same words speak again. */
@@ -84,6 +108,14 @@ export const FIRST_VIEW: ViewState = {
   cardByKey: false,
   unusedOpen: false,
   showFacts: true,
+  find: {
+    open: false,
+    replacing: false,
+    query: { words: '', matchCase: false, wholeWords: false },
+    replacement: '',
+    turn: 0,
+  },
+  outlineOpen: false,
   dialog: null,
   notice: null,
   said: { text: '', turn: 0 },

@@ -33,6 +33,10 @@ export const COMMANDS = [
   command('Edit', 'undo', 'Undo', 'Mod+Z'),
   command('Edit', 'redo', 'Redo', 'Mod+Shift+Z', 'Mod+Y'),
   command('Edit', 'pastePlain', 'Paste as plain text', 'Mod+Shift+V'),
+  command('Edit', 'find', 'Find in the briefing', 'Mod+F'),
+  command('Edit', 'replace', 'Find and replace', 'Mod+Alt+F'),
+  command('Edit', 'findNext', 'Find next', 'F3'),
+  command('Edit', 'findPrevious', 'Find previous', 'Shift+F3'),
 
   command('View', 'commandPalette', 'Search or run a command', 'Mod+K'),
   command('View', 'nextPart', 'Next part of the window', 'F6'),
@@ -40,6 +44,7 @@ export const COMMANDS = [
   command('View', 'goSources', 'Sources', 'Mod+1'),
   command('View', 'goText', 'Briefing text', 'Mod+2'),
   command('View', 'goFacts', 'Facts and notes', 'Mod+3'),
+  command('View', 'goToSection', 'Go to section…', 'Mod+G'),
   command('View', 'toggleSources', 'Sources pane', 'Mod+\\'),
   command('View', 'toggleFacts', 'Facts and notes pane', 'Mod+Shift+\\'),
   command('View', 'textOnly', 'Text only', 'Mod+Shift+L'),
@@ -90,6 +95,7 @@ export const COMMANDS = [
   command('Briefing', 'previousNote', 'Previous note', 'Mod+Shift+F8'),
   command('Briefing', 'resolveNote', 'Resolve note', 'Mod+Shift+R'),
   command('Briefing', 'banner', 'Banner…'),
+  command('Briefing', 'lengthLimit', 'Length limit…'),
 
   command('Sources', 'showEvidence', 'Show evidence in source', 'Mod+Enter'),
   command('Sources', 'goBack', 'Back to where I was', 'Mod+['),

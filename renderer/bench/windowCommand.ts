@@ -17,9 +17,12 @@ export type WindowCommands = Partial<Record<CommandId, WindowCommand>>;
 /** For a command that asks something first and then changes the text. */
 export const asTheText = (): Leave => 'asTheText';
 
+/** They stand in the Edit menu, and work from a field as well: the find bar is full of fields. */
+const FINDING: ReadonlySet<CommandId> = new Set<CommandId>(['find', 'replace', 'findNext', 'findPrevious']);
+
 /** Commands of the text: in a form field their keys are the field's own. */
 export const TEXT_COMMANDS: ReadonlySet<CommandId> = new Set<CommandId>(
-  COMMANDS.filter((command) => command.group === 'Edit' || command.group === 'Format').map((command) => command.id),
+  COMMANDS.filter(({ id, group }) => (group === 'Edit' || group === 'Format') && !FINDING.has(id)).map(({ id }) => id),
 );
 
 /** Commands that go from one thing in the text to the next. */
@@ -38,11 +41,13 @@ const IN_TABLE = 'Put the caret in a table first';
 export const REASONS: Partial<Record<CommandId, string>> = {
   undo: 'Nothing to undo',
   redo: 'Nothing to redo',
+  findNext: 'Find something first',
+  findPrevious: 'Find something first',
   addNote: 'Put the caret in a word, or select some, first',
   insertChart: 'Put the caret in the text first',
   insertCaption: 'Put the caret in a table, or on a picture or chart, first',
   insertReference: 'Give a table, picture or chart a caption first',
-  portionMark: 'Put the caret in a paragraph first',
+  portionMark: 'Put the caret in a paragraph, heading or quotation first',
   citeSource: 'Put the caret in a paragraph first',
   link: 'Select the words of the link first',
   restoreWords: 'Put the caret in an altered quotation or figure first',

@@ -7,7 +7,6 @@ import type { Annotation } from '../../shared/briefing/annotation.ts';
 import { checkBriefing } from '../../shared/check/checkBriefing.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import { textAttr } from './attributes.ts';
-import { clipboardParser, cleanSlice } from './clipboard.ts';
 import { addAnnotation, addReply, deleteAnnotation, updateAnnotation } from './commands/annotations.ts';
 import { insertReference } from './commands/captions.ts';
 import { insertChart } from './commands/charts.ts';
@@ -19,6 +18,7 @@ import { setPortion } from './commands/portions.ts';
 import { insertPicture, setPicture } from './commands/pictures.ts';
 import { annotationAnchors, caretIn, checkAnchors } from './commands/visit.ts';
 import type { Anchor, Editor, EditorContext, Snapshot } from './editor.ts';
+import { createFinder } from './finder.ts';
 import { keymapPlugin } from './keymap.ts';
 import { atCaretPlugin } from './plugins/atCaret.ts';
 import { cardsPlugin, type CardOf } from './plugins/cards.ts';
@@ -28,6 +28,7 @@ import { factAnchors } from './plugins/facts.ts';
 import { picturesPlugin, type PictureHooks } from './plugins/pictures.ts';
 import { checkNow, guardOf } from './plugins/guard.ts';
 import { anchorsIn, snapshotOf } from './snapshot.ts';
+import { pastePlugin, type PasteHooks } from './paste/pastePlugin.ts';
 import { createState } from './state.ts';
 import { mayRun, textCommands } from './textCommands.ts';
 import { createBanner } from './views/banner.ts';
@@ -47,6 +48,8 @@ export interface EditorOptions {
   /** A key of the command table was pressed in the text, and the command is not the text's own; or its banner was pressed. */
   onCommand(id: CommandId): void;
   readonly pictures: PictureHooks;
+  /** What the window does about a paste. */
+  readonly paste: Omit<PasteHooks, 'hasPicture'>;
   /** The element id of the card that is drawn now for a fact, note or check, for aria-details; null for none. */
   readonly cardOf?: CardOf;
 }
@@ -69,8 +72,6 @@ function withCheckAfter(command: Command): Command {
 function eventPlugin(options: EditorOptions): Plugin {
   return new Plugin({
     props: {
-      clipboardParser,
-      transformPasted: (slice, view) => cleanSlice(slice, view.state, (name) => options.pictures.show(name) !== null),
       handleClick(view, _pos, event) {
         const plain = !(event.button !== 0 || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey);
         if (!plain || !view.state.selection.empty || !(event.target instanceof Element)) return false;
@@ -84,8 +85,8 @@ function eventPlugin(options: EditorOptions): Plugin {
   });
 }
 
-/** Scrolls the words at `pos` to the middle of what is seen, unless they are seen already. */
-function scrollTo(view: EditorView, pos: number): void {
+/** Scrolls the words at `pos` to the middle of what is seen, unless they are seen already; `clear` pixels of it are covered. */
+function scrollTo(view: EditorView, pos: number, clear = 0): void {
   const { node } = view.domAtPos(pos);
   const element = node instanceof Element ? node : node.parentElement;
   if (!element) return;
@@ -94,7 +95,7 @@ function scrollTo(view: EditorView, pos: number): void {
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
     if (!/auto|scroll/u.test(getComputedStyle(parent).overflowY)) continue;
     const seen = parent.getBoundingClientRect();
-    if (box.top < seen.top + margin || box.bottom > seen.bottom - margin) {
+    if (box.top < seen.top + margin + clear || box.bottom > seen.bottom - margin) {
       parent.scrollTop += box.top - seen.top - seen.height / 2;
     }
     return;
@@ -140,6 +141,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     cardOf: options.cardOf,
     first: [
       picturesPlugin(options.pictures),
+      pastePlugin({ ...options.paste, hasPicture: (name) => options.pictures.show(name) !== null }),
       keymapPlugin({
         commands,
         editable,
@@ -200,6 +202,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
   const change = (command: Command): boolean => editable && command(view.state, view.dispatch, view);
 
   return {
+    find: createFinder({ view, editable, scrollTo: (pos, clear) => scrollTo(view, pos, clear) }),
     snapshot() {
       if (shown?.state !== view.state) {
         shown = { state: view.state, snapshot: snapshotOf(view.state, commands, editable) };

@@ -6,6 +6,7 @@ import type { ChartData } from '../../shared/briefing/chart.ts';
 import type { Check } from '../../shared/check/check.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
+import type { FindQuery } from '../../shared/text/findWords.ts';
 
 /** A place in the text that has something beside it in the margin: a used fact, an annotation or a check. */
 export interface Anchor {
@@ -37,7 +38,11 @@ export interface Snapshot {
   /** Portion mark of the paragraph or heading at the caret, of the first of several; null for none. */
   readonly portionAtCaret: string | null;
   readonly selectionEmpty: boolean;
+  /** Where the caret stands, or the moving end of the selection; in ProseMirror positions. */
+  readonly caret: number;
   readonly words: number;
+  /** Words in the selection; 0 when it is empty. */
+  readonly selectedWords: number;
 }
 
 export interface EditorContext {
@@ -62,7 +67,39 @@ export interface PictureAttrs {
   readonly width: number | null;
 }
 
+/** What a search has found. */
+export interface Found {
+  readonly total: number;
+  /** Number of the selected match, from 1; null when none is selected. */
+  readonly at: number | null;
+}
+
+/** Find and replace in the text. */
+export interface Finder {
+  /**
+   * Looks for `query`, or ends the search. With `from` the first match from there on is selected. `clear`: pixels at the top
+   * of what is seen that something covers.
+   */
+  set(query: FindQuery | null, options?: { readonly from?: number; readonly clear?: number }): void;
+  /** Null while nothing is looked for. */
+  found(): Found | null;
+  /** The selected words, when they are such as one looks for; else null. */
+  seed(): string | null;
+  /** Where the caret or the selection begins. */
+  caret(): number;
+  /** Selects the next match or the one before, round the end. */
+  step(direction: 1 | -1): boolean;
+  /**
+   * Replaces the selected match and goes to the next. Answers what was done: `none` (nothing found), `next` (gone to a match
+   * first), `asks` (the words are a source's: nothing is done without `evenSource`), `replaces`.
+   */
+  replace(words: string, evenSource?: boolean): 'none' | 'next' | 'asks' | 'replaces';
+  /** Replaces every match outside a source's words, in one undo step; `left` counts those in them. */
+  replaceAll(words: string): { readonly replaced: number; readonly left: number };
+}
+
 export interface Editor {
+  readonly find: Finder;
   snapshot(): Snapshot;
   subscribe(listener: () => void): () => void;
   /** Articles, facts or author changed (imported, verified): decorations, checks and the source list follow. */

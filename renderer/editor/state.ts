@@ -12,6 +12,7 @@ import { captionsPlugin } from './plugins/captions.ts';
 import { noCards, type CardOf } from './plugins/cards.ts';
 import { contextPlugin } from './plugins/context.ts';
 import { factsPlugin } from './plugins/facts.ts';
+import { findPlugin } from './plugins/find.ts';
 import { guardPlugin, type CheckFunction } from './plugins/guard.ts';
 import { leavePlugin } from './plugins/leave.ts';
 import { paragraphMarksPlugin } from './plugins/paragraphMarks.ts';
@@ -52,6 +53,7 @@ export function createState({ doc, annotations, context, check, cardOf = noCards
       annotationsPlugin(annotations, cardOf),
       factsPlugin(cardOf),
       guardPlugin(check, cardOf),
+      findPlugin(),
       promptsPlugin(),
       captionsPlugin(),
       paragraphMarksPlugin(),

@@ -10,6 +10,7 @@ import { canInsertReference, insertCaption } from './commands/captions.ts';
 import { canInsertChart } from './commands/charts.ts';
 import { pageBreak } from './commands/document.ts';
 import { canInsertInline, canInsertQuotation, citationAtCaret } from './commands/facts.ts';
+import { stepMatch } from './commands/find.ts';
 import * as format from './commands/format.ts';
 import { settle } from './commands/guard.ts';
 import { linkAtCaret, setLink } from './commands/links.ts';
@@ -112,11 +113,13 @@ const READING: ReadonlySet<CommandId> = new Set<CommandId>([
   'nextNote',
   'previousNote',
   'showEvidence',
+  'findNext',
+  'findPrevious',
 ]);
 
 /**
- * Commands that the window must ask something for first (which fact, which address), and the card that a new note opens:
- * their keys go to the window, and the text says only whether they could run.
+ * Commands that the window must ask something for first (which fact, which address), the card that a new note opens, and
+ * the match that is brought into sight without the focus: their keys go to the window, and the text says only whether they could run.
  */
 const ASKING: ReadonlyMap<CommandId, Command> = new Map<CommandId, Command>([
   ['addNote', addAnnotation('')],
@@ -126,6 +129,8 @@ const ASKING: ReadonlyMap<CommandId, Command> = new Map<CommandId, Command>([
   ['insertReference', canInsertReference],
   ['portionMark', setPortion(null)],
   ['citeSource', canInsertInline],
+  ['findNext', stepMatch(1)],
+  ['findPrevious', stepMatch(-1)],
   ['link', (state) => linkAtCaret(state) !== null || setLink('https://example.org')(state)],
 ]);
 

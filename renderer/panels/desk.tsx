@@ -1,6 +1,8 @@
 // Desk: the toolbar and the sheet with the text in it.
 import { useEffect, useRef } from 'react';
 import { createEditor } from '../editor/createEditor.ts';
+import { pasteHooks } from '../pasting.ts';
+import { FindBar } from './findBar.tsx';
 import { cardId } from './margin.tsx';
 import { Noticed } from './sources.tsx';
 import { FormatBar } from './toolbar.tsx';
@@ -28,8 +30,8 @@ export function Desk() {
         show: (name) => bench.session.media.show(name),
         onFiles: (files, pos) => void bench.pictures.insertFiles(files, pos),
         onEdit: (pos, picture) => bench.pictures.edit(pos, picture),
-        onLeftOut: () => bench.pictures.tellLeftOut(),
       },
+      paste: pasteHooks(bench),
       cardOf: (kind, id) => {
         const element = cardId(kind, id);
         return document.getElementById(element) ? element : null;
@@ -47,6 +49,7 @@ export function Desk() {
   return (
     <main className="desk" aria-label="Briefing">
       <FormatBar />
+      <FindBar />
       <Noticed articleId={null} />
       <div ref={scroll} className="scroll desk-scroll">
         <div

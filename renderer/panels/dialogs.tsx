@@ -2,6 +2,7 @@
 import { BackupsDialog } from './backups.tsx';
 import { BannerDialog } from './banner.tsx';
 import { ChartDialog } from './chartDialog.tsx';
+import { GoToSection } from './outline.tsx';
 import { Palette } from './palette.tsx';
 import { PictureDialog } from './picture.tsx';
 import { PortionDialog } from './portionDialog.tsx';
@@ -45,6 +46,8 @@ export function Dialogs() {
       return <ReferenceDialog />;
     case 'portion':
       return <PortionDialog />;
+    case 'section':
+      return <GoToSection />;
     case 'link':
       return <LinkDialog />;
     case 'picture':

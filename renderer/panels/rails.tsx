@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { ListChecks, MessageSquare, Newspaper, PanelLeft, PanelRight, Plus, TriangleAlert } from '../ui/icons.ts';
+import { ListChecks, ListTree, MessageSquare, Newspaper, PanelLeft, PanelRight, Plus, TriangleAlert } from '../ui/icons.ts';
 import { marginItems } from './marginItems.ts';
 import { useSession, useTextLater, useWorkbench } from './use.ts';
 import { tabWords } from './words.ts';
@@ -25,6 +25,7 @@ export function SourcesRail() {
         />
       ))}
       <IconButton label="Import a source" icon={Plus} onClick={() => void bench.run('importSource')} />
+      <IconButton label="Go to section" icon={ListTree} onClick={() => void bench.run('goToSection')} />
     </nav>
   );
 }

@@ -9,6 +9,7 @@ import { Info, Lock, Newspaper, Plus, X } from '../ui/icons.ts';
 import { useRoving } from '../ui/roving.ts';
 import type { Shade } from '../view.ts';
 import { ArticleText } from './articleText.tsx';
+import { OutlineSection } from './outline.tsx';
 import { useSession, useView, useWorkbench } from './use.ts';
 import { tabWords } from './words.ts';
 
@@ -172,6 +173,7 @@ export function SourcesPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) 
           </p>
         </div>
       )}
+      <OutlineSection />
     </aside>
   );
 }

@@ -1,12 +1,15 @@
 // Icons: the lucide-react icons the app draws, by name; nothing else imports lucide-react.
 export {
   Archive,
+  ArrowDown,
+  ArrowUp,
   Bold,
   BookOpenText,
   Brackets,
   Building2,
   Calculator,
   Calendar,
+  CaseSensitive,
   ChartColumn,
   ChartLine,
   Check,
@@ -41,6 +44,7 @@ export {
   List,
   ListChecks,
   ListOrdered,
+  ListTree,
   Lock,
   MapPin,
   MessageSquare,
@@ -62,6 +66,7 @@ export {
   Undo2,
   Unlink,
   UserRound,
+  WholeWord,
   X,
   type LucideIcon,
 } from 'lucide-react';

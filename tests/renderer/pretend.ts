@@ -161,8 +161,10 @@ export function pretendWork(): Work {
       if (!words.startsWith('{')) return fail('damaged', 'The file is damaged.');
       return ok(outcome({ ...(JSON.parse(words) as BriefingParts), readOnly: false }));
     },
-    exportWord: async ({ copy }) =>
-      ok(outcome({ bytes: encode(`docx ${copy}`), contents: { footnotes: 1 }, draft: false }, [])),
+    exportWord: async ({ copy, houseStyle }) => {
+      const words = houseStyle ? `docx ${copy} in ${decode(houseStyle)}` : `docx ${copy}`;
+      return ok(outcome({ bytes: encode(words), contents: { footnotes: 1 }, draft: false }, []));
+    },
     describeHouseStyle: async () => fail('not-a-docx', 'No Word document.'),
     leaving: async () => fail('export-failed', 'Not told here.'),
     exportPage: async ({ now }) =>
@@ -186,10 +188,21 @@ export function pretendEditor(first: Node) {
     checkAtCaret: null,
     portionAtCaret: null,
     selectionEmpty: true,
+    caret: 1,
     words: 0,
+    selectedWords: 0,
   };
   const contexts: unknown[] = [];
   const editor: Editor = {
+    find: {
+      set: () => undefined,
+      found: () => null,
+      seed: () => null,
+      caret: () => 1,
+      step: () => false,
+      replace: () => 'none',
+      replaceAll: () => ({ replaced: 0, left: 0 }),
+    },
     snapshot: () => snapshot,
     subscribe(listener) {
       listeners.add(listener);

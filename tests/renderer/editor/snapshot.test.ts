@@ -82,4 +82,14 @@ describe('a snapshot', () => {
     expect(words(drawn)).toBe(wordCount(drawn));
     expect(words(drawn)).toBe(10);
   });
+
+  it('counts the words of the selection, whole and in part, in every kind of block', () => {
+    const selected = (drawn: Parameters<typeof editorState>[0]) => snap(editorState(drawn)).selectedWords;
+    expect(selected(doc(p('one <cursor>two')))).toBe(0);
+    expect(selected(doc(p('one <from>two, th<to>ree')))).toBe(2);
+    expect(selected(doc(p('one <from>two'), ul(li(p('three')), li(p('four five'))), p('six<to> seven')))).toBe(5);
+    expect(selected(doc(ul(li(p('a <from>b')), li(p('c'))), table(tr(td(p('d')), td(p('e<to> f'))))))).toBe(4);
+    const all = doc(p('<from>one', cite(article.id), ' two'), quote(dues.id, 'x y', by('A')), p('z<to>'));
+    expect(selected(all)).toBe(wordCount(all) - 2);
+  });
 });
