@@ -24,9 +24,17 @@ interface Surroundings {
   readonly keyFigures: boolean;
   /** Headings, computed values and columns of a table that hold no value. */
   readonly numbersAllowed: boolean;
+  /** The period that the row or the column of a table is about. */
+  readonly period: string | null;
 }
 
-const BODY: Surroundings = { quotation: false, titleBlock: false, keyFigures: false, numbersAllowed: false };
+const BODY: Surroundings = {
+  quotation: false,
+  titleBlock: false,
+  keyFigures: false,
+  numbersAllowed: false,
+  period: null,
+};
 
 /** One walk over the document. */
 class Walk {
@@ -87,13 +95,24 @@ class Walk {
     const headings: string[] = [];
     table.firstChild?.forEach((cell) => headings.push(cell.textContent.trim()));
     const plain: readonly string[] = [COLUMNS.measure, COLUMNS.period, COLUMNS.source];
+    const columns: (string | null)[] = [];
+    table.firstChild?.forEach((cell) => columns.push(this.#memo.periodOfCell(cell)));
     table.forEach((row, rowOffset) => {
+      const periods: string[] = [];
+      row.forEach((cell) => {
+        const period = row === table.firstChild ? null : this.#memo.periodOfCell(cell);
+        if (period !== null) periods.push(period);
+      });
       row.forEach((cell, cellOffset, column) => {
         const numbersAllowed =
           cell.type === schema.nodes.tableHeader ||
           cell.attrs['computed'] !== null ||
           (keyFigures && plain.includes(headings[column] ?? ''));
-        this.#children(cell, position + rowOffset + cellOffset + 3, { ...where, keyFigures, numbersAllowed });
+        // A row of several periods is about none.
+        const period =
+          periods.length > 0 ? (periods.length === 1 ? (periods[0] ?? null) : null) : (columns[column] ?? null);
+        const inside = { ...where, keyFigures, numbersAllowed, period };
+        this.#children(cell, position + rowOffset + cellOffset + 3, inside);
       });
     });
   }
@@ -116,19 +135,18 @@ class Walk {
       if (!this.#annotationWords.has(range.id)) this.#annotationWords.set(range.id, placed(range));
     }
     for (const { offset, articleId } of reading.citations) this.#citation(articleId, start + offset);
-    for (const { id, words, ...range } of reading.figures.map(placed)) this.#figures.marked(id, range, words);
+    this.#figures.marked(block, start, reading.figures.map(placed), where.period);
     const quoted = where.quotation ? [] : reading.quoted.map(placed);
-    for (const { id, words, ...range } of quoted) this.#quotations.inline(id, range, words);
+    for (const { id, words, ...range } of quoted) this.#quotations.inline(id, range, words, block, start);
     const counted = block.type !== schema.nodes.caption && !where.numbersAllowed;
     if (!where.quotation && !where.titleBlock && counted) this.#figures.unsourced(block, start, this.#titles);
     // A headline that the briefing took over is the article's, not ours.
     const headline = where.titleBlock && this.#titles.includes(block.textContent);
     if (block.type === schema.nodes.attribution || headline) return;
-    this.#claims.repeated(
-      block,
-      start,
-      ({ from, to }) => where.quotation || where.keyFigures || quoted.some((one) => one.from < to && from < one.to),
-    );
+    const isQuoted = (range: Range): boolean => quoted.some((one) => one.from < range.to && range.from < one.to);
+    this.#claims.repeated(block, start, (range) => where.quotation || where.keyFigures || isQuoted(range));
+    const ours = block.attrs['voice'] === 'comment' && !where.quotation && !where.keyFigures;
+    if (ours) this.#claims.own(block, start, isQuoted);
   }
 
   #prompt(block: Node, start: number): void {

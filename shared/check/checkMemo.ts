@@ -7,12 +7,17 @@ import { schema } from '../briefing/schema.ts';
 import type { Fact, Figure, Quote } from '../facts/fact.ts';
 import { anchor } from '../text/selectors.ts';
 import { matchQuote } from '../text/matchQuote.ts';
+import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { readNumbers, readSpeech, type NumberReading } from './blockFacts.ts';
 import { claimKey, claimPlaces } from './claimPlaces.ts';
 import { compareFigure, type FigureComparison } from './figureGuard.ts';
 import { conflictsOf, type Conflict } from './conflicts.ts';
 import { ownNumbers, positionedText, type OwnNumber } from './ownNumbers.ts';
+import { periodOfCell } from './periodGuard.ts';
 import { compareQuotation, type QuotationComparison } from './quotationGuard.ts';
+import { readFigures, type ReadFigure } from './readFigures.ts';
+import { castOf, type Cast } from './speakerGuard.ts';
 
 /** What a check wants to know of a textblock; offsets count in its content. */
 export interface BlockReading {
@@ -60,6 +65,13 @@ export class CheckMemo {
   readonly #folded = new WeakMap<Node, string>();
   readonly #typed = new WeakMap<Node, { readonly ids: string; readonly once: boolean }>();
 
+  readonly #shown = new WeakMap<Node, readonly ReadFigure[]>();
+  readonly #ownNumbers = new WeakMap<Node, NumberReading>();
+  readonly #speech = new WeakMap<Node, readonly Quote[]>();
+  readonly #sentences = new WeakMap<Article, readonly Span[]>();
+  readonly #casts = new WeakMap<readonly Fact[], Cast>();
+  readonly #periods = new WeakMap<Node, { readonly period: string | null }>();
+
   /** The words of `quote` as the guard compares with them. */
   source(article: Article, quote: Quote): string {
     return kept(this.#sources, quote, () => quotationSource(article.text, quote));
@@ -90,6 +102,36 @@ export class CheckMemo {
     return kept(this.#blocks, block, () => readBlock(block));
   }
 
+  /** The figures that `block` shows, as far as its own words tell them. */
+  shown(block: Node): readonly ReadFigure[] {
+    return kept(this.#shown, block, () => readFigures(this.block(block).text));
+  }
+
+  /** The figures of `block` with the periods beside them, and what it claims of them. */
+  ownNumbers(block: Node): NumberReading {
+    return kept(this.#ownNumbers, block, () => readNumbers(this.block(block).text));
+  }
+
+  /** Who is said to say what in `block`. */
+  speech(block: Node): readonly Quote[] {
+    return kept(this.#speech, block, () => readSpeech(this.block(block).text));
+  }
+
+  /** The sentence of `article` that `offset` stands in. */
+  sentenceAt(article: Article, offset: number): Span | undefined {
+    const all = kept(this.#sentences, article, () => sentences(article.text));
+    return all.find(({ start, end }) => start <= offset && offset < end);
+  }
+
+  cast(facts: readonly Fact[]): Cast {
+    return kept(this.#casts, facts, () => castOf(facts));
+  }
+
+  /** The period that a cell of a table is. */
+  periodOfCell(cell: Node): string | null {
+    return kept(this.#periods, cell, () => ({ period: periodOfCell(cell.textContent) })).period;
+  }
+
   conflicts(facts: readonly Fact[]): readonly Conflict[] {
     return kept(this.#conflicts, facts, () => conflictsOf(facts));
   }
@@ -99,7 +141,7 @@ export class CheckMemo {
     const key = titles.join('\n');
     const found = this.#numbers.get(block);
     if (found?.titles === key) return found.numbers;
-    const numbers = ownNumbers(block, titles);
+    const numbers = ownNumbers(block, titles, this.shown(block));
     this.#numbers.set(block, { titles: key, numbers });
     return numbers;
   }

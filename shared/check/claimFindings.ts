@@ -30,10 +30,13 @@ export function titlesOf(articles: readonly Article[]): string[] {
   return articles.flatMap((article) => (article.title ? [article.title.split(/\s+/u).join(' ')] : []));
 }
 
+const FEWEST_FIGURES = 3;
+
 export class ClaimFindings {
   readonly contradicted: readonly Contradicted[];
   readonly #findings: Findings;
   readonly #memo: CheckMemo;
+  readonly #repeated: Range[] = [];
 
   constructor(facts: readonly Fact[], findings: Findings, memo: CheckMemo) {
     this.contradicted = contradictedClaims(facts);
@@ -52,6 +55,7 @@ export class ClaimFindings {
       for (const place of this.#memo.claimPlaces(block, words)) {
         const range = { from: start + place.start, to: start + place.end };
         const theirs = isTheirs(range);
+        this.#repeated.push(range);
         this.#findings.add({
           kind: 'contradicted-claim',
           key: claim.id,
@@ -62,6 +66,23 @@ export class ClaimFindings {
           factId: claim.id,
         });
       }
+    }
+  }
+
+  /** What our own paragraph claims of its own figures and they contradict; `taken`: whether a range has its say already. */
+  own(block: Node, start: number, taken: (range: Range) => boolean): void {
+    // A claim needs itself and two figures to be computed from, and most paragraphs have fewer.
+    if (this.#memo.shown(block).length < FEWEST_FIGURES) return;
+    for (const claim of this.#memo.ownNumbers(block).contradicted) {
+      const range = { from: start + claim.start, to: start + claim.end };
+      if (taken(range) || this.#repeated.some(({ from, to }) => from < range.to && range.from < to)) continue;
+      this.#findings.add({
+        kind: 'contradicted-claim',
+        key: `own ${claimKey(claim.text)} ${claim.computed ?? ''}`,
+        title: `“${shortened(claim.text)}” is contradicted by the figures beside it`,
+        detail: `${claim.computed ? `${claim.computed}. ` : ''}Write it in words that the figures support.`,
+        ...range,
+      });
     }
   }
 

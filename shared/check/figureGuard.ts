@@ -64,6 +64,7 @@ function conversion(fact: Pick<Figure, 'unit' | 'figureKind'>, shown: ReadFigure
 }
 
 const OPPOSITE: Readonly<Record<string, string>> = { up: 'down', down: 'up' };
+const OTHER_BOUND: Readonly<Record<string, string>> = { '<': '>', '>': '<' };
 
 /**
  * Compares the words under a figure's mark with the figure. The same value in another scale or spelling is the same
@@ -92,4 +93,17 @@ export function compareFigure(fact: Figure, words: string): FigureComparison {
   if (values.every((value, index) => close(value, scaled[index] ?? NaN))) return SAME;
   const rounded = values.every((value, index) => isRounding(value, scaled[index] ?? NaN, steps));
   return rounded ? { verdict: 'rounded', reason: '' } : altered('It is no correct rounding of the source’s figure.');
+}
+
+/**
+ * What is wrong with the words about a figure's mark, in a sentence; null when nothing is. `shown` is the figure that the
+ * whole sentence shows there, `wider` when its words reach out of the mark: the verb may turn its direction ("fell 19 per
+ * cent"), and a word before or behind the mark its unit and scale. A range is left alone: the mark may be one end of it.
+ */
+export function surroundingFault(fact: Figure, shown: ReadFigure, wider: boolean): string | null {
+  if (OPPOSITE[fact.qualifier] === shown.qualifier) return 'The direction differs.';
+  if (OTHER_BOUND[fact.qualifier] === shown.qualifier) return 'One says more than, the other less than.';
+  if (!wider || typeof shown.value !== 'number' || typeof fact.value !== 'number') return null;
+  const compared = compareFigure(fact, shown.text);
+  return compared.verdict === 'altered' ? compared.reason : null;
 }

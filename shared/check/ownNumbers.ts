@@ -33,9 +33,14 @@ export function positionedText(block: Node): string {
 /**
  * The numbers of one textblock that have no source, in order. Not counted: what carries the mark of a figure, an inline
  * quotation, a link or the analyst's own; numbering and locators; words of `quotedTitles` (titles of the articles) when the
- * block repeats one; dates and years, which the reader of figures leaves out.
+ * block repeats one; dates and years, which the reader of figures leaves out. `shown`: the figures of the block, when they
+ * are read already.
  */
-export function ownNumbers(block: Node, quotedTitles: readonly string[]): OwnNumber[] {
+export function ownNumbers(
+  block: Node,
+  quotedTitles: readonly string[],
+  shown: readonly ReadFigure[] = readFigures(positionedText(block)),
+): OwnNumber[] {
   const text = positionedText(block);
   const covered: { readonly start: number; readonly end: number }[] = [];
   block.forEach((child, offset) => {
@@ -48,7 +53,7 @@ export function ownNumbers(block: Node, quotedTitles: readonly string[]): OwnNum
     if (at >= 0) covered.push({ start: at, end: at + title.length });
   }
   const leading = LEADING.exec(text)?.[0].length ?? 0;
-  return readFigures(text)
+  return shown
     .filter((figure) => {
       if (covered.some((range) => range.start < figure.end && figure.start < range.end)) return false;
       const before = text.slice(Math.max(0, figure.start - LONGEST_NUMBERING), figure.start);

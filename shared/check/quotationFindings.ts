@@ -1,13 +1,18 @@
 // QuotationFindings: what is found about the quotations of a briefing, block and inline, numbered in their order.
 import type { Node } from 'prosemirror-model';
+import type { Article } from '../article/article.ts';
+import { attributionText } from '../briefing/quotationText.ts';
 import { blockText, quotationWords, type Range } from '../briefing/queries.ts';
+import { fold } from '../text/normalize.ts';
 import { trimMarks } from '../text/trim.ts';
 import type { CheckMemo } from './checkMemo.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { Findings } from './findings.ts';
 import { differenceWords, hiddenWords } from './findingWords.ts';
+import { inlineFault } from './inlineSpeaker.ts';
 import type { QuotationComparison } from './quotationGuard.ts';
+import { speakerFault, type SpeakerContext } from './speakerGuard.ts';
 
 export class QuotationFindings {
   readonly #findings: Findings;
@@ -38,8 +43,10 @@ export class QuotationFindings {
       });
     }
     const attribution = node.lastChild;
-    if (attribution && blockText(attribution).trim() === '') {
-      const from = position + node.nodeSize - 1 - attribution.nodeSize + 1;
+    if (!attribution) return;
+    const from = position + node.nodeSize - 1 - attribution.nodeSize + 1;
+    const signed = blockText(attribution).trim();
+    if (signed === '') {
       this.#findings.add({
         kind: 'missing-attribution',
         key: factId ?? 'quotation',
@@ -50,12 +57,50 @@ export class QuotationFindings {
         words,
         factId,
       });
+    } else if (factId !== null) {
+      const known = this.#evidence.known(factId);
+      if (known?.fact.kind !== 'quote' || !known.fact.speaker) return;
+      // What prefill writes of it is right, whatever it is.
+      if (fold(signed).text === fold(attributionText(known.fact)).text) return;
+      const fault = speakerFault(known.fact.speaker, signed, this.#speakers(known.article));
+      if (fault !== null)
+        this.#misattributed(name, factId, fault, { from, to: from + attribution.content.size }, signed);
     }
   }
 
-  /** `words` at `range` within our own sentence, quoted from the fact `id`. */
-  inline(id: string, range: Range, words: string): void {
-    this.#words(this.#next(), id, range, words, true);
+  /** `words` at `range` within our own sentence in `block`, whose content starts at `start`, quoted from the fact `id`. */
+  inline(id: string, range: Range, words: string, block: Node, start: number): void {
+    const name = this.#next();
+    this.#words(name, id, range, words, true);
+    const known = this.#evidence.known(id);
+    if (known?.fact.kind !== 'quote' || !known.fact.speaker) return;
+    const place = { start: range.from - start, end: range.to - start };
+    const fault = inlineFault(
+      known.fact.speaker,
+      this.#memo.block(block).text,
+      place,
+      this.#memo.speech(block),
+      this.#speakers(known.article),
+    );
+    if (!fault) return;
+    const named = fault.at ? { from: start + fault.at.start, to: start + fault.at.end } : range;
+    this.#misattributed(name, id, fault.reason, named, `${fault.named}: ${words}`);
+  }
+
+  #speakers({ publisher }: Pick<Article, 'publisher'>): SpeakerContext {
+    return { cast: this.#memo.cast(this.#evidence.all), beside: [publisher ?? ''] };
+  }
+
+  #misattributed(name: string, factId: string, detail: string, range: Range, words: string): void {
+    this.#findings.add({
+      kind: 'misattributed-quotation',
+      key: factId,
+      title: `${name} is given to another speaker than in its source`,
+      detail,
+      ...range,
+      words,
+      factId,
+    });
   }
 
   #next(): string {
