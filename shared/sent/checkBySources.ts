@@ -1,5 +1,6 @@
 // checkBySources: a Word file that carries no sources against texts that are given: each quotation and each number looked up.
 import type { Article } from '../article/article.ts';
+import { chartNumber } from '../briefing/chartText.ts';
 import { schema } from '../briefing/schema.ts';
 import type { Check } from '../check/check.ts';
 import { hiddenWords, shortened } from '../check/findingWords.ts';
@@ -69,7 +70,10 @@ function quotationsOf(
  * Looks up every direct quotation (marks around words, or a style for quotations) and every number of the body, and the
  * quotations of notes. Places of the findings count in the paragraphs joined by a blank line.
  */
-export function checkBySources(sent: Pick<SentDocument, 'body' | 'notes'>, articles: readonly Article[]): SourcesCheck {
+export function checkBySources(
+  sent: Pick<SentDocument, 'body' | 'notes' | 'charts'>,
+  articles: readonly Article[],
+): SourcesCheck {
   const body = sent.body.filter(({ contents, text }) => !contents && text.trim() !== '');
   const paragraphs = [...body, ...sent.notes.filter(({ text }) => text.trim() !== '')];
   const spans: Span[] = [];
@@ -152,5 +156,23 @@ export function checkBySources(sent: Pick<SentDocument, 'body' | 'notes'>, artic
       });
     }
   });
+  const end = { from: text.length, to: text.length };
+  for (const { title, unit, series } of sent.charts) {
+    const drawn = series.flatMap(({ categories, values }) =>
+      values.flatMap((value, at) => (value === null ? [] : [{ value, category: categories[at] ?? '' }])),
+    );
+    for (const { value, category } of drawn) {
+      figures++;
+      const forms = [`${chartNumber(value)} ${unit}`.trim(), chartNumber(value)];
+      if (forms.some((form) => readFigures(form).some((shown) => findFigure(shown, true) !== null))) continue;
+      add({
+        ...end,
+        kind: 'unsourced-figure',
+        severity: 'look',
+        title: `“${shortened(`${category}: ${forms[0] ?? ''}`)}” in ${title === '' ? 'a chart' : `the chart “${shortened(title)}”`} is in none of the sources given`,
+        detail: 'No figure of theirs has this value and unit, and none rounds to it.',
+      });
+    }
+  }
   return { checks: checks.sort((a, b) => a.from - b.from), quotations: quotations.length, figures };
 }

@@ -13,6 +13,7 @@ import type { Fact, Figure } from '../facts/fact.ts';
 import { sourcesOf } from './articles.ts';
 import { lineKey } from './lines.ts';
 import { figureFinder, quotationFinder, quotedWords } from './locate.ts';
+import { checkBeside } from './beside/checkBeside.ts';
 import type { Carried } from './readProjection.ts';
 import type { SentDocument } from './readSent.ts';
 import { rebuild, type SentChange } from './rebuild.ts';
@@ -25,6 +26,9 @@ export interface CarriedCheck {
   /** How many quotations and figures of the file are tied to a source. */
   readonly quotations: number;
   readonly figures: number;
+  /** How many of the export were compared with those of the file. */
+  readonly charts: number;
+  readonly pictures: number;
 }
 
 /** Quotation marks around so few words are hardly ever somebody's words. */
@@ -150,6 +154,7 @@ export function checkCarried(sent: SentDocument, carried: Carried, given: readon
     (check) => unchanged || !isElsewhere(check, doc, find),
   );
   const foreign = unchanged ? [] : foreignQuotations(before, doc, articles, find);
+  const beside = checkBeside(sent, carried, doc, facts);
   let quotations = 0;
   let figures = 0;
   doc.descendants((node) => {
@@ -159,11 +164,13 @@ export function checkCarried(sent: SentDocument, carried: Carried, given: readon
     figures += tiedRanges(node, 0, 'figure').length;
   });
   return {
-    checks: [...checks, ...foreign].sort((a, b) => a.from - b.from),
+    checks: [...checks, ...foreign, ...beside.checks].sort((a, b) => a.from - b.from),
     changes: rebuilt.changes,
     unchanged,
     messages,
     quotations,
     figures,
+    charts: beside.charts,
+    pictures: beside.pictures,
   };
 }

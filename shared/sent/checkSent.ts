@@ -19,6 +19,9 @@ export interface SentCheck {
   /** How many quotations and numbers were compared. */
   readonly quotations: number;
   readonly figures: number;
+  /** How many charts and pictures of the export were compared with those of the file; 0 when the file does not tell. */
+  readonly charts: number;
+  readonly pictures: number;
 }
 
 /** "Ada Quill", "Ada Quill and Perrin Holt", "Ada Quill, Perrin Holt and 2 others". */
@@ -67,5 +70,6 @@ export function checkSent(sent: SentDocument, given: readonly Article[] = []): R
             text: `The file has tracked changes by ${names(authors)}; it was read as if they were accepted.`,
           },
         ];
-  return ok(outcome({ ...checkBySources(sent, given), carried: false, unchanged: null, changes: [] }, tracked));
+  const unknown = { carried: false, unchanged: null, changes: [], charts: 0, pictures: 0 };
+  return ok(outcome({ ...checkBySources(sent, given), ...unknown }, tracked));
 }

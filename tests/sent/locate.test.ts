@@ -73,7 +73,7 @@ describe('quotations side by side', () => {
     changedBy: [],
   });
   const settle = (...words: string[]): number =>
-    checkBySources({ body: words.map(paragraph), notes: [] }, [source]).checks.filter(
+    checkBySources({ body: words.map(paragraph), notes: [], charts: [] }, [source]).checks.filter(
       ({ severity }) => severity === 'settle',
     ).length;
 

@@ -14,8 +14,8 @@ export type Drawing =
       readonly cropped: boolean;
     };
 
-/** More are not read: a page holds a few. */
-export const MOST_DRAWINGS = 500;
+/** More are not read, nor compared: a page holds a few. */
+export const MOST_DRAWINGS = 2000;
 /** What is cut away in thousandths of a per cent; programs that only save leave less. */
 const LEAST_CROP = 500;
 
