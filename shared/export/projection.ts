@@ -1,6 +1,7 @@
 // Projection: what of a briefing leaves the house inside the Word file, so that the sent file can be checked against its sources.
 import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import { articleSchema, type Article } from '../article/article.ts';
+import { sortedJson } from '../base/sortedJson.ts';
 import { z } from '../base/validate.ts';
 import { annotationSchema, replySchema } from '../briefing/annotation.ts';
 import type { Briefing } from '../briefing/briefing.ts';
@@ -266,15 +267,7 @@ export function projectionOf(
  */
 const FRAGILE = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\uffff]/gu;
 
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 /** The JSON of `projection` with sorted keys; all its characters can stand in XML and survive it. */
 export function projectionJson(projection: Projection): string {
-  return JSON.stringify(projection, sortKeys).replace(
-    FRAGILE,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return sortedJson(projection).replace(FRAGILE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

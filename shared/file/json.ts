@@ -1,5 +1,6 @@
 // JSON of a .brief: read with a limit of depth and without __proto__, written with sorted keys so that bytes are the same.
 import { fail, ok, type Result } from '../base/result.ts';
+import { sortedJson } from '../base/sortedJson.ts';
 
 /** Deeper JSON is refused before any recursion (safety.md, JSON depth). */
 export const JSON_DEPTH = 200;
@@ -41,17 +42,12 @@ export function parseJson(bytes: Uint8Array, name: string): Result<unknown> {
   }
 }
 
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 /**
  * JSON with the keys of every object in order. Throws RangeError when `value` nests deeper than what is read: such a file
  * could not be opened again.
  */
 export function writeJson(value: unknown): Uint8Array {
-  const text = JSON.stringify(value, sortKeys);
+  const text = sortedJson(value);
   if (tooDeep(text, JSON_DEPTH))
     throw new RangeError(`A briefing nested more than ${JSON_DEPTH} times cannot be written.`);
   return new TextEncoder().encode(text);
