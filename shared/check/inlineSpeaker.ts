@@ -2,7 +2,7 @@
 import type { Quote, Speaker } from '../facts/fact.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { isPronoun, namesSpeaker, personsIn, speakerFault, type SpeakerContext } from './speakerGuard.ts';
+import { isPronoun, namesPerson, namesSpeaker, personsIn, speakerFault, type SpeakerContext } from './speakerGuard.ts';
 
 export interface InlineFault {
   /** In a sentence. */
@@ -19,11 +19,17 @@ const PASSED_ON = /\b(?:quot|cit|recall|relay|report|paraphras|repeat)\p{L}*/iu;
 const REACH = 80;
 
 /** True when `mention` only passes on what the speaker said: "Ives said Brandt had told him ...". */
-function passesOn(speaker: Speaker, text: string, mention: Span, place: Span, { cast }: SpeakerContext): boolean {
-  if (mention.end <= place.start) return namesSpeaker(speaker, text.slice(mention.end, place.start), cast);
+function passesOn(speaker: Speaker, text: string, mention: Span, place: Span): boolean {
+  const sentence = sentences(text).find(({ start, end }) => start <= mention.start && mention.start < end);
+  // "Brandt, who stood beside Ives, said": the sentence is about the one it begins with.
+  if (sentence && mention.start > sentence.start && namesPerson(speaker, firstWords(text, sentence))) return true;
+  if (mention.end <= place.start) return namesPerson(speaker, text.slice(mention.end, place.start));
   const behind = text.slice(mention.end, mention.end + REACH);
-  const near = text.slice(place.end, mention.end + REACH);
-  return PASSED_ON.test(near) && namesSpeaker(speaker, behind, cast);
+  return PASSED_ON.test(text.slice(place.end, mention.end + REACH)) && namesPerson(speaker, behind);
+}
+
+function firstWords(text: string, sentence: Span): string {
+  return text.slice(sentence.start, sentence.end).split(/\s+/u, 2).join(' ');
 }
 
 /** The quote of `speech` that holds the words at `place`; of several, the shortest. */
@@ -53,7 +59,7 @@ export function inlineFault(
       return null;
     const words = pronoun ? (given.name ?? '') : [given.text, given.role].filter(Boolean).join(', ');
     const reason = speakerFault(speaker, words, context);
-    if (reason === null || passesOn(speaker, text, at, place, context)) return null;
+    if (reason === null || passesOn(speaker, text, at, place)) return null;
     return { reason, named: words, at };
   }
   if (namesSpeaker(speaker, outside, context.cast)) return null;

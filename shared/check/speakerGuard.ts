@@ -109,20 +109,31 @@ function strangers(pieces: readonly Piece[], own: ReadonlySet<string>): Run[] {
 /** Where the speaker's name stands in `pieces`: its place, or null. `other`: part of it stands in another's name. */
 function placeOfName(pieces: readonly Piece[], name: readonly string[]): { at: number; other: boolean } | null {
   const words = new Set(name);
-  const isOther = (piece: Piece | undefined): boolean => {
-    if (!piece?.capital || piece.mark || words.has(piece.lower) || NO_NAME.has(piece.lower)) return false;
-    // "Teo L." is he, "Teo B." is not.
-    return piece.text.length > 1 || !name.some((word) => word.startsWith(piece.lower));
+  const isOther = (piece: Piece | undefined): boolean =>
+    piece !== undefined &&
+    piece.capital &&
+    !piece.mark &&
+    piece.text.length > 1 &&
+    !words.has(piece.lower) &&
+    !NO_NAME.has(piece.lower) &&
+    !NAME_PARTICLES.has(piece.lower);
+  /** "Teo L." is he, "Teo B." is not; "Teo B. Lindqvist" is again. */
+  const isOtherBehind = (at: number): boolean => {
+    const [behind, next] = [pieces[at], pieces[at + 1]];
+    if (behind?.capital && behind.text.length === 1) {
+      return !words.has(next?.lower ?? '') && !name.some((word) => word.startsWith(behind.lower));
+    }
+    return isOther(behind);
   };
   let found: { at: number; other: boolean } | null = null;
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at] as Piece;
     if (!words.has(piece.lower) || !piece.capital) continue;
-    const [before, after] = [pieces[at - 1], pieces[at + 1]];
+    const before = pieces[at - 1];
     const given = piece.lower === name[0] && name.length > 1;
     // "Ona Feld" is not Ona Brandt, and neither is "Teo Brandt"; "O. Brandt" and "the Calder Post’s Brandt" are.
     const other = given
-      ? isOther(after) && !words.has(before?.lower ?? '')
+      ? isOtherBehind(at + 1) && !words.has(before?.lower ?? '')
       : isOther(before) && before?.possessive !== true && !ORGANISATION_WORDS.has(before?.text ?? '');
     if (!other) return { at, other };
     found ??= { at, other };
@@ -194,14 +205,18 @@ export function isPronoun(text: string): boolean {
   return PERSONAL_PRONOUNS.has(text.trim().toLowerCase()) || /^(?:she|him|her|them|who)$/iu.test(text.trim());
 }
 
-/** True when `text` names the speaker, by a word of the name or of the role. */
-export function namesSpeaker(speaker: Speaker, text: string, cast: Cast): boolean {
-  const pieces = piecesOf(text);
+/** True when `text` names the speaker by a word of the name. */
+export function namesPerson(speaker: Speaker, text: string): boolean {
   const name = new Set(speaker.name === null ? [] : nameWords(speaker.name));
-  if (pieces.some((piece) => piece.capital && name.has(piece.lower))) return true;
+  return piecesOf(text).some((piece) => piece.capital && name.has(piece.lower));
+}
+
+/** True when `text` names the speaker, by a word of the name or by an office. */
+export function namesSpeaker(speaker: Speaker, text: string, cast: Cast): boolean {
+  if (namesPerson(speaker, text)) return true;
   const roles = [speaker.role ?? '', speaker.text, ...(cast.roles.get(speaker.name?.toLowerCase() ?? '') ?? [])];
   const offices = new Set(roles.flatMap((role) => rolePhrases(piecesOf(role)).map(({ office }) => office)));
-  return rolePhrases(pieces).some(({ office }) => offices.has(office));
+  return rolePhrases(piecesOf(text)).some(({ office }) => offices.has(office));
 }
 
 /** The persons of the cast that `text` names by their surname, in order, each once. */
