@@ -10,6 +10,8 @@ import { SEED } from '../arbitraries.ts';
 import { toDocx } from '../../shared/export/docx.ts';
 import { cite, doc, p } from '../builders.ts';
 import { briefing, fullBriefing } from '../export/briefings.ts';
+import { jpeg } from '../pictures.ts';
+import { besideBriefing } from './besideBriefing.ts';
 import { randomBriefing } from '../export/randomBriefings.ts';
 import {
   checkedFile,
@@ -56,6 +58,26 @@ function saved(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> 
   return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, 'out', `${name}.docx`)))]));
 }
 
+const BANNERS = ['TLP:AMBER', 'OFFICIAL-SENSITIVE', 'SECRET//NOFORN', 'Not for the league', null];
+
+/** `parts` with a chart, a banner and a picture altered. */
+function alteredBeside(parts: Parts): Map<string, string | Uint8Array> {
+  const made = new Map<string, string | Uint8Array>(parts);
+  for (const [name, from, to] of [
+    ['word/charts/chart1.xml', '<c:v>0.904</c:v>', '<c:v>0.409</c:v>'],
+    ['word/header2.xml', 'TLP:AMBER', 'TLP:GREEN'],
+  ] as const) {
+    made.set(name, (parts.get(name) ?? '').replace(from, to));
+  }
+  made.set('word/media/image2.jpeg', jpeg({ width: 60, height: 60 }));
+  return made;
+}
+
+/** Titles of the findings beside the words. */
+function besideIn(bytes: Uint8Array): string[] {
+  return checkedFile(bytes).checks.flatMap(({ id, title }) => (id.includes(':beside:') ? [title] : []));
+}
+
 describe.skipIf(!has('soffice'))('saved again by LibreOffice (skipped where it is not installed)', () => {
   let parts: Parts;
   let again: Map<string, Uint8Array>;
@@ -70,6 +92,11 @@ describe.skipIf(!has('soffice'))('saved again by LibreOffice (skipped where it i
     const commas = briefing(doc(p('Grain', cite('a1'), cite('a2'), cite('a1'), ' rose.')));
     for (const notes of ['footnotes', 'endnotes'] as const) {
       files.set(notes, (await toDocx(commas, { now: NOW, copy: 'annotated', notes })).value.bytes);
+    }
+    for (const [index, banner] of BANNERS.entries()) {
+      const beside = await exportedParts(besideBriefing(banner));
+      files.set(`beside${index}`, zipOf(beside));
+      if (index === 0) files.set('besideAltered', zipOf(alteredBeside(beside)));
     }
     for (const [index, one] of random.entries()) files.set(`random${index}`, zipOf(await exportedParts(one)));
     again = saved(files);
@@ -97,11 +124,27 @@ describe.skipIf(!has('soffice'))('saved again by LibreOffice (skipped where it i
     ]);
   });
 
-  it('the projection of random briefings is the same', () => {
+  it('the projection of random briefings is the same, and nothing beside their words was altered', () => {
     for (const [index, one] of random.entries()) {
-      const { carried } = sentOf(again.get(`random${index}`) ?? new Uint8Array()).value;
-      expect(carried?.projection).toEqual(projected(one));
+      const bytes = again.get(`random${index}`) ?? new Uint8Array();
+      expect(sentOf(bytes).value.carried?.projection).toEqual(projected(one));
+      expect(besideIn(bytes)).toEqual([]);
     }
+  });
+
+  it.each(BANNERS.map((banner, index) => [banner, index] as const))(
+    'charts, pictures, heads and properties are as they were, the banner being %j',
+    (_banner, index) => {
+      expect(besideIn(again.get(`beside${index}`) ?? new Uint8Array())).toEqual([]);
+    },
+  );
+
+  it('what was altered beside the words is found', () => {
+    expect(besideIn(again.get('besideAltered') ?? new Uint8Array())).toEqual([
+      'The banner “TLP:AMBER” was lowered to “TLP:GREEN” after the export',
+      '“2029: 0.409 million tonnes” in a chart was altered after the export',
+      'Picture 2 (“The crane”) was replaced after the export',
+    ]);
   });
 });
 
