@@ -56,10 +56,15 @@ export function checkDocx(bytes: Uint8Array, name: string, given: readonly Artic
   const told = read.value.messages.map(({ text }) => `${name}: ${text}`);
   const checked = checkSent(read.value.value, given);
   if (!checked.ok) return { code: 2, out: null, told: [...told, `${name}: ${checked.error.text}`] };
-  const { quotations, figures, carried, checks } = checked.value.value;
+  const { quotations, figures, carried, checks, charts, pictures } = checked.value.value;
   told.push(
     ...checked.value.messages.map(({ text }) => `${name}: ${text}`),
     `${name}: ${counted(quotations, 'quotation')} and ${counted(figures, 'figure')} were compared with the sources ${carried ? 'that the file carries' : 'given'}.`,
+    ...(carried
+      ? [
+          `${name}: ${counted(charts, 'chart')}, ${counted(pictures, 'picture')}, headers and footers were compared with the export.`,
+        ]
+      : []),
   );
   const report = reportOf(checks, json);
   return { ...report, told };

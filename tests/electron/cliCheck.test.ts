@@ -1,7 +1,9 @@
 // Tests of what the command `check` prints: accepted findings apart, with their reasons, and not counted.
 import { describe, expect, it } from 'vitest';
-import { reportOf } from '../../electron/cliCheck.ts';
+import { checkDocx, reportOf } from '../../electron/cliCheck.ts';
 import type { Check } from '../../shared/check/check.ts';
+import { besideBriefing } from '../sent/besideBriefing.ts';
+import { exportedParts, zipOf } from '../sent/files.ts';
 
 const open: Check = {
   id: 'unsourced-figure:37 ships',
@@ -47,5 +49,23 @@ describe('reportOf', () => {
       { reason: 'Our own\ncount.', author: 'Ida Moss', at: '2031-03-05T09:00:00Z' },
     ]);
     expect(all.every((one) => !('about' in one))).toBe(true);
+  });
+});
+
+describe('checkDocx', () => {
+  it('answers 0 for a file as it was exported, and 1 when the banner of one header was lowered', async () => {
+    const parts = await exportedParts(besideBriefing('TLP:AMBER'));
+    const clean = checkDocx(zipOf(parts), 'note.docx', [], false);
+    expect(clean.code).toBe(0);
+    expect(clean.told.at(-1)).toBe(
+      'note.docx: 2 charts, 3 pictures, headers and footers were compared with the export.',
+    );
+    const header = 'word/header1.xml';
+    parts.set(header, (parts.get(header) ?? '').replace('TLP:AMBER', 'TLP:CLEAR'));
+    const lowered = checkDocx(zipOf(parts), 'note.docx', [], false);
+    expect(lowered.code).toBe(1);
+    expect(lowered.out).toContain(
+      'To settle: The banner “TLP:AMBER” was lowered to “TLP:CLEAR” after the export. So it stands in the header of the later pages.',
+    );
   });
 });
