@@ -26,11 +26,11 @@ export function pageWords({ width, height }: HouseStylePreview['page']): string 
 }
 
 /** What of the file comes along besides its styles. */
-export function keptWords({ page, hasHeader, hasFooter }: HouseStylePreview): string {
+export function keptWords({ page: paper, hasHeader, hasFooter }: HouseStylePreview): string {
   const margins = [hasHeader && 'header', hasFooter && 'footer'].filter((one) => one !== false);
-  const rest = margins.length > 0 ? `, its ${margins.join(' and ')}` : '';
-  const none = margins.length > 0 ? '' : ' It has no header or footer.';
-  return `Kept from it: its styles, its page (${pageWords(page)}) and margins${rest}.${none}`;
+  const page = `page (${pageWords(paper)})`;
+  if (margins.length === 0) return `Kept from it: styles, ${page} and margins. It has no header or footer.`;
+  return `Kept from it: styles, ${page}, margins, ${margins.join(' and ')}.`;
 }
 
 /** How many styles of the briefing are there, come near, or are lacking. */
@@ -41,7 +41,7 @@ export function mappingWords({ styles }: HouseStylePreview): string {
   if (lacking === 0) return `It has all ${same} styles of a briefing.`;
   const of = based === lacking ? (lacking === 1 ? '' : 'all ') : `${based} of them `;
   const how = based > 0 ? `, ${of}based on its own` : '';
-  const lack = lacking === 1 ? 'the other 1 is' : `the other ${lacking} are`;
+  const lack = lacking === 1 ? '1 is' : `${lacking} are`;
   return `It has ${same} of the ${styles.length} styles of a briefing; ${lack} added${how}.`;
 }
 

@@ -1,5 +1,5 @@
 // StyleChoice: in the style of the template or of a Word document of the house; and what of that document is used for what.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ExportChoices } from '../../shared/briefing/exportChoices.ts';
 import type { HouseStyle } from '../houseStyles.ts';
 import { Button } from '../ui/button.tsx';
@@ -90,8 +90,12 @@ export function StyleWords({ style: { preview, told } }: { readonly style: Pick<
 
 /** Each style of a briefing, and what it becomes. */
 export function StyleRows({ preview, open }: Pick<HouseStyle, 'preview'> & { readonly open: boolean }) {
+  const rows = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (open) rows.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
-    <details className="style-map" open={open}>
+    <details ref={rows} className="style-map" open={open}>
       <summary>Which style becomes which</summary>
       {/* Scrolls, so the keyboard must be able to come here. */}
       <div className="style-rows" role="region" aria-label="Which style becomes which" tabIndex={0}>

@@ -29,8 +29,9 @@ describe('the choices of an export', () => {
   );
 
   it('are each read by themselves', () => {
-    const read = exportChoicesOf({ language: 'en', export: { notes: 'endnotes', page: 'A5', carrySources: false } });
-    expect(read).toMatchObject({ notes: 'endnotes', page: 'A4', carrySources: false });
+    const kept = { notes: 'endnotes', style: 'template', page: 'A5', carrySources: false };
+    const read = exportChoicesOf({ language: 'en', export: kept });
+    expect(read).toMatchObject({ notes: 'endnotes', style: 'template', page: 'A4', carrySources: false });
   });
 });
 

@@ -225,6 +225,15 @@ describe('session', () => {
     expect(now().exported).toMatchObject({ name: 'A note.docx', draft: false, contents: { footnotes: 1 } });
   });
 
+  it('exports both copies in the house style, and in the template’s own where none is given', async () => {
+    await opened();
+    const house = encode('house');
+    await session.exportWord({ ...CHOICES, copies: 'both' }, house);
+    expect(host.state.exported).toBe('docx clean in house, docx annotated in house');
+    await session.exportWord({ ...CHOICES, copies: 'clean' });
+    expect(host.state.exported).toBe('docx clean');
+  });
+
   it('writes both copies in one go, and tells of both', async () => {
     await opened();
     expect(await session.exportWord({ ...CHOICES, copies: 'both' })).toBe(true);

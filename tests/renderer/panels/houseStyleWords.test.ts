@@ -45,9 +45,9 @@ describe('the words on a house style', () => {
 
   it('say what is kept, and that there is no header or footer', () => {
     expect(keptWords(preview({ hasHeader: true, hasFooter: true }))).toBe(
-      'Kept from it: its styles, its page (A4) and margins, its header and footer.',
+      'Kept from it: styles, page (A4), margins, header and footer.',
     );
-    expect(keptWords(preview({ hasFooter: true }))).toMatch(/and margins, its footer\.$/u);
+    expect(keptWords(preview({ hasFooter: true }))).toMatch(/, margins, footer\.$/u);
     expect(keptWords(preview({}))).toMatch(/and margins\. It has no header or footer\.$/u);
   });
 
@@ -55,10 +55,10 @@ describe('the words on a house style', () => {
     const words = (...styles: Mapping[]) => mappingWords(preview({ styles }));
     expect(words(row('same name'), row('same name'))).toBe('It has all 2 styles of a briefing.');
     expect(words(row('same name'), row('based on'), row('added'))).toBe(
-      'It has 1 of the 3 styles of a briefing; the other 2 are added, 1 of them based on its own.',
+      'It has 1 of the 3 styles of a briefing; 2 are added, 1 of them based on its own.',
     );
-    expect(words(row('same name'), row('added'))).toBe('It has 1 of the 2 styles of a briefing; the other 1 is added.');
-    expect(words(row('same name'), row('based on'))).toMatch(/the other 1 is added, based on its own\.$/u);
+    expect(words(row('same name'), row('added'))).toBe('It has 1 of the 2 styles of a briefing; 1 is added.');
+    expect(words(row('same name'), row('based on'))).toMatch(/1 is added, based on its own\.$/u);
     expect(words(row('same name'), row('based on'), row('based on'))).toMatch(/2 are added, all based on its own\.$/u);
   });
 

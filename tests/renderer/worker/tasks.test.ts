@@ -1,9 +1,10 @@
 // Tasks of the worker: the way of one article through them, and what is saved comes back whole.
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createTasks } from '../../../renderer/worker/tasks.ts';
 import { DEFAULT_TEMPLATE } from '../../../shared/briefing/templates.ts';
 import { exportChoicesOf } from '../../../shared/briefing/exportChoices.ts';
+import { houseFile } from '../../export/house/houseFiles.ts';
 import { png } from '../../pictures.ts';
 
 const words = `Slate exports rise
@@ -101,6 +102,26 @@ describe('worker tasks', () => {
     const other = await partsOf({ ...usual, notes: 'endnotes', carrySources: false });
     expect(carried(other)).toBe(false);
     expect(other).toContain('word/endnotes.xml');
+  });
+
+  it('sets the Word document in a house style, and tells before what it would do', async () => {
+    const { tasks, made } = await drafted();
+    const ask = { briefing: made, now: '2031-03-04T09:00:00Z', offsetMinutes: 0, copy: 'clean' } as const;
+    const choices = exportChoicesOf(made.settings);
+    const bytes = houseFile();
+    const stylesOf = async (houseStyle: Uint8Array | null) => {
+      const written = await tasks.exportWord({ ...ask, choices, houseStyle });
+      if (!written.ok) throw new Error(written.error.text);
+      return strFromU8(unzipSync(written.value.value.bytes)['word/styles.xml'] ?? new Uint8Array());
+    };
+    expect(await stylesOf(bytes)).toContain('House Table');
+    expect(await stylesOf(null)).not.toContain('House Table');
+    const told = await tasks.describeHouseStyle({ bytes });
+    expect(told).toMatchObject({ ok: true, value: { value: { hasHeader: true, hasFooter: true }, messages: [] } });
+    const none = new TextEncoder().encode('no Word document');
+    expect(await tasks.describeHouseStyle({ bytes: none })).toMatchObject({ ok: false });
+    // Never in another style than the one that was asked for.
+    expect(await tasks.exportWord({ ...ask, choices, houseStyle: none })).toMatchObject({ ok: false });
   });
 
   it('tells what leaves with the file, and what stays', async () => {
