@@ -49,8 +49,8 @@ export function Desk() {
   return (
     <main className="desk" aria-label="Briefing">
       <FormatBar />
-      <FindBar />
       <Noticed articleId={null} />
+      <FindBar />
       <div ref={scroll} className="scroll desk-scroll">
         <div
           ref={place}

@@ -26,7 +26,12 @@ const PAUSE = 600;
 export function FindBar() {
   const { find } = useView();
   const editor = useEditor();
-  return find.open && editor ? <Bar find={find} /> : null;
+  if (!find.open || !editor) return null;
+  return (
+    <div className="find-place">
+      <Bar find={find} />
+    </div>
+  );
 }
 
 function Step({ id, icon }: { id: CommandId; icon: LucideIcon }) {

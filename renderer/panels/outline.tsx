@@ -267,7 +267,7 @@ export function GoToSection() {
   return (
     <dialog
       ref={box}
-      className="palette"
+      className="dialog palette"
       aria-label="Go to section"
       onCancel={(event) => {
         event.preventDefault();
