@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Briefing } from '../briefing/briefing.ts';
 import { COLUMNS } from '../briefing/keyFigures.ts';
+import { likelihoodScaleOf } from '../briefing/likelihood.ts';
 import type { Range, TiedRange } from '../briefing/queries.ts';
 import { schema } from '../briefing/schema.ts';
 import { bannerFindings } from './bannerRules.ts';
@@ -12,9 +13,13 @@ import { EvidenceBook } from './evidence.ts';
 import { FigureFindings } from './figureFindings.ts';
 import { Findings } from './findings.ts';
 import { shortened } from './findingWords.ts';
+import { LikelihoodFindings } from './likelihoodFindings.ts';
 import { QuotationFindings } from './quotationFindings.ts';
 
-export type Checked = Pick<Briefing, 'doc' | 'articles' | 'facts' | 'annotations'>;
+export interface Checked extends Pick<Briefing, 'doc' | 'articles' | 'facts' | 'annotations'> {
+  /** Its template, or its own choice, says whether its words of likelihood are held to a scale; without it they are not. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
 
 /** Where a textblock stands; decides what is looked for in it. */
 interface Surroundings {
@@ -43,6 +48,7 @@ class Walk {
   readonly #quotations: QuotationFindings;
   readonly #figures: FigureFindings;
   readonly #claims: ClaimFindings;
+  readonly #likelihood: LikelihoodFindings | null;
   readonly #titles: readonly string[];
   readonly #memo: CheckMemo;
   readonly #annotationWords = new Map<string, Range & { readonly words: string }>();
@@ -50,16 +56,19 @@ class Walk {
   #section = '';
   #slot = '';
 
-  constructor({ doc, articles, facts, annotations }: Checked, memo: CheckMemo) {
+  constructor({ doc, articles, facts, annotations, settings = {} }: Checked, memo: CheckMemo) {
     this.#findings = new Findings(doc);
     this.#evidence = new EvidenceBook(articles, facts, memo, this.#findings);
     this.#quotations = new QuotationFindings(this.#findings, this.#evidence, memo);
     this.#figures = new FigureFindings(this.#findings, this.#evidence, memo);
     this.#claims = new ClaimFindings(facts, this.#findings, memo);
+    const scale = likelihoodScaleOf(settings);
+    this.#likelihood = scale && new LikelihoodFindings(scale, this.#findings, memo);
     this.#titles = titlesOf(articles);
     this.#memo = memo;
     this.#children(doc, 0, BODY);
     this.#claims.conflicts(facts, this.#evidence);
+    this.#likelihood?.finish();
     this.#openNotes(annotations);
     for (const finding of bannerFindings(doc)) this.#findings.add(finding);
   }
@@ -146,7 +155,9 @@ class Walk {
     const isQuoted = (range: Range): boolean => quoted.some((one) => one.from < range.to && range.from < one.to);
     this.#claims.repeated(block, start, (range) => where.quotation || where.keyFigures || isQuoted(range));
     const ours = block.attrs['voice'] === 'comment' && !where.quotation && !where.keyFigures;
-    if (ours) this.#claims.own(block, start, isQuoted);
+    if (!ours) return;
+    this.#claims.own(block, start, isQuoted);
+    this.#likelihood?.paragraph(block, start);
   }
 
   #prompt(block: Node, start: number): void {

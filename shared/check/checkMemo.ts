@@ -1,6 +1,7 @@
 // CheckMemo: answers kept from one check to the next, so that checking while typing looks only at what changed.
 import type { Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
+import type { LikelihoodScale } from '../briefing/likelihood.ts';
 import { tiedRanges, type TiedRange } from '../briefing/queries.ts';
 import { quotationSource } from '../briefing/quotationText.ts';
 import { schema } from '../briefing/schema.ts';
@@ -13,6 +14,7 @@ import { readNumbers, readSpeech, type NumberReading } from './blockFacts.ts';
 import { claimKey, claimPlaces } from './claimPlaces.ts';
 import { compareFigure, type FigureComparison } from './figureGuard.ts';
 import { conflictsOf, type Conflict } from './conflicts.ts';
+import { readLikelihood, type LikelihoodReading } from './likelihoodGuard.ts';
 import { ownNumbers, positionedText, type OwnNumber } from './ownNumbers.ts';
 import { periodOfCell } from './periodGuard.ts';
 import { compareQuotation, type QuotationComparison } from './quotationGuard.ts';
@@ -69,6 +71,7 @@ export class CheckMemo {
   readonly #ownNumbers = new WeakMap<Node, NumberReading>();
   readonly #speech = new WeakMap<Node, readonly Quote[]>();
   readonly #sentences = new WeakMap<Article, readonly Span[]>();
+  readonly #likelihood = new WeakMap<Node, Map<string, LikelihoodReading>>();
   readonly #casts = new WeakMap<readonly Fact[], Cast>();
   readonly #periods = new WeakMap<Node, { readonly period: string | null }>();
 
@@ -121,6 +124,19 @@ export class CheckMemo {
   sentenceAt(article: Article, offset: number): Span | undefined {
     const all = kept(this.#sentences, article, () => sentences(article.text));
     return all.find(({ start, end }) => start <= offset && offset < end);
+  }
+
+  /** The words of likelihood in `block`, by `scale`. */
+  likelihood(block: Node, scale: LikelihoodScale): LikelihoodReading {
+    const answers = kept(this.#likelihood, block, () => new Map<string, LikelihoodReading>());
+    return answer(answers, scale.id, () => {
+      const { text, quoted } = this.block(block);
+      return readLikelihood(
+        text,
+        scale,
+        quoted.map(({ from, to }) => ({ start: from, end: to })),
+      );
+    });
   }
 
   cast(facts: readonly Fact[]): Cast {
