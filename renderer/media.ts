@@ -44,6 +44,21 @@ export function createMedia(host: MediaHost = PAGE) {
     return found;
   }
 
+  function keep(picture: Pick<Picture, 'type' | 'bytes'>): Result<string> {
+    const name = mediaName(picture);
+    if (bytesOf.has(name)) return ok(name);
+    let total = picture.bytes.length;
+    for (const one of bytesOf.values()) total += one.length;
+    if (total > MOST_MEDIA) {
+      return fail(
+        'picture-too-large',
+        'The pictures of this briefing would have more than 150 MB together: make this one smaller and insert that.',
+      );
+    }
+    bytesOf.set(name, picture.bytes);
+    return ok(name);
+  }
+
   return {
     /** Takes the pictures of another briefing in place of those there are. */
     load(media: Media): void {
@@ -54,6 +69,12 @@ export function createMedia(host: MediaHost = PAGE) {
     all: (): Media => [...bytesOf],
     has: (name: string): boolean => bytesOf.has(name),
     show,
+    /** As `add`, at once, for a paste; null for what `add` refuses, and for a picture that has to be drawn anew first. */
+    addNow(bytes: Uint8Array<ArrayBuffer>): string | null {
+      const read = readPicture(bytes);
+      const kept = read.ok && !needsTurning(read.value) ? keep(read.value) : null;
+      return kept?.ok ? kept.value : null;
+    },
     /**
      * Reads the bytes of a file as a picture and keeps it; its name. A JPEG that its viewer would have to turn is drawn anew
      * upright, for Word shows it as it lies. Failures: those of readPicture, and `picture-too-large` when the briefing is full.
@@ -61,19 +82,7 @@ export function createMedia(host: MediaHost = PAGE) {
     async add(bytes: Uint8Array): Promise<Result<string>> {
       const read = readPicture(bytes);
       if (!read.ok) return read;
-      const picture = needsTurning(read.value) ? await upright(read.value, host) : read.value;
-      const name = mediaName(picture);
-      if (bytesOf.has(name)) return ok(name);
-      let total = picture.bytes.length;
-      for (const one of bytesOf.values()) total += one.length;
-      if (total > MOST_MEDIA) {
-        return fail(
-          'picture-too-large',
-          'The pictures of this briefing would have more than 150 MB together: make this one smaller and insert that.',
-        );
-      }
-      bytesOf.set(name, picture.bytes);
-      return ok(name);
+      return keep(needsTurning(read.value) ? await upright(read.value, host) : read.value);
     },
   };
 }

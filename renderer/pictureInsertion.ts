@@ -6,14 +6,11 @@ import type { DialogState } from './view.ts';
 
 export interface InsertionParts {
   readonly platform: Pick<Platform, 'choosePicture'>;
-  readonly session: Pick<Session, 'media' | 'report' | 'notice'>;
+  readonly session: Pick<Session, 'media' | 'report'>;
   editor(): Pick<Editor, 'insertPicture' | 'setPicture' | 'focus'> | null;
   dialog(next: DialogState | null): void;
   say(words: string): void;
 }
-
-const LEFT_OUT =
-  'A picture was left out of what was pasted, because nothing is ever fetched: save it as a file, and insert that.';
 
 /** A file as the page has it. */
 export interface PageFile {
@@ -71,10 +68,6 @@ export function createPictureInsertion({ platform, session, editor, dialog, say 
       const decided = await described('edit', picture);
       if (decided && editor()?.setPicture(pos, decided)) say('Picture changed.');
       editor()?.focus();
-    },
-    tellLeftOut(): void {
-      session.notice([LEFT_OUT]);
-      say(LEFT_OUT);
     },
   };
 }

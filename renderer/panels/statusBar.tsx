@@ -66,6 +66,19 @@ export function StatusBar() {
               Undo
             </button>
           )}
+          {view.notice.offers?.map((offer) => (
+            <button
+              key={offer.label}
+              type="button"
+              className="link"
+              onClick={() => {
+                bench.view.set({ notice: null });
+                offer.run();
+              }}
+            >
+              {offer.label}
+            </button>
+          ))}
         </span>
       )}
       <span className="grow" />

@@ -18,7 +18,6 @@ const fileOf = ({ name, bytes }: InputFile) => ({
 /** A window whose analyst answers each dialog with the next of `answers`. */
 function desk(answers: readonly (string | null)[], chosen: Result<InputFile | null> = ok(null)) {
   const problems: Problem[] = [];
-  const told: string[] = [];
   const inserted: [PictureAttrs, number | undefined][] = [];
   const changed: [number, PictureAttrs][] = [];
   const dialogs: (DialogState | null)[] = [];
@@ -28,7 +27,6 @@ function desk(answers: readonly (string | null)[], chosen: Result<InputFile | nu
     session: {
       media: createMedia({ createUrl: () => 'blob:x', revokeUrl: () => undefined, redraw: async () => null }),
       report: (problem) => void problems.push(problem),
-      notice: (texts) => void told.push(...texts),
     },
     editor: () => ({
       insertPicture: (picture, pos) => inserted.push([picture, pos]) > 0,
@@ -43,7 +41,7 @@ function desk(answers: readonly (string | null)[], chosen: Result<InputFile | nu
     },
     say: () => undefined,
   });
-  return { insertion, problems, told, inserted, changed, dialogs };
+  return { insertion, problems, inserted, changed, dialogs };
 }
 
 describe('a picture', () => {
@@ -97,11 +95,5 @@ describe('a picture', () => {
     await insertion.edit(9, { media: 'a.png', alt: 'The quay', width: 25 });
     expect(dialogs[0]).toMatchObject({ kind: 'picture', way: 'edit', picture: { alt: 'The quay' } });
     expect(changed).toEqual([[9, { media: 'a.png', alt: 'The mole', width: 25 }]]);
-  });
-
-  it('of a web page is told of', () => {
-    const { insertion, told } = desk([]);
-    insertion.tellLeftOut();
-    expect(told.join(' ')).toMatch(/left out .* nothing is ever fetched/u);
   });
 });

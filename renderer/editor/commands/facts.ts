@@ -13,7 +13,8 @@ import { insertBlock, slotFor } from './insertion.ts';
 
 const { nodes, marks } = schema;
 
-function citationOf(fact: Fact, article: Article): Node {
+/** A citation of the place of a fact. */
+export function citationOf(fact: Fact, article: Article): Node {
   const locator = `paragraph ${paragraphNumber(article, { start: fact.start, end: fact.end })}`;
   return nodes.citation.create({ articleId: article.id, factId: fact.id, locator });
 }

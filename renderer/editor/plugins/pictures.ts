@@ -1,8 +1,9 @@
-// The pictures plugin: files that are pasted or dropped on the text, Enter and double click on a picture, pictures of web pages.
+// The pictures plugin: files that are pasted or dropped on the text, Enter and double click on a picture.
 import { Plugin } from 'prosemirror-state';
 import { schema } from '../../../shared/briefing/schema.ts';
 import type { PictureAttrs } from '../editor.ts';
 import { pictureOf, selectedPicture } from '../commands/pictures.ts';
+import { disarm } from '../paste/disarm.ts';
 
 export interface PictureHooks {
   /** How to draw the picture of this name; null when the briefing does not have it. Sizes in CSS pixels of 96 to an inch. */
@@ -11,8 +12,6 @@ export interface PictureHooks {
   onFiles(files: readonly File[], pos: number): void;
   /** Description and width of the picture at `pos` are to be changed. */
   onEdit(pos: number, picture: PictureAttrs): void;
-  /** What was pasted or dropped had pictures that are only addresses, or another briefing's: these never come along. */
-  onLeftOut(): void;
 }
 
 /** True for a file that says it is a picture; what it really is, its bytes tell later. */
@@ -20,31 +19,22 @@ export function isPictureFile(file: Pick<File, 'type'>): boolean {
   return file.type.startsWith('image/');
 }
 
-/** What HTML that comes in holds: words, and pictures that are not of this briefing. Parsing fetches nothing. */
-export function readForeign(html: string, isOurs: (name: string) => boolean): { words: boolean; pictures: boolean } {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  const images = [...body.querySelectorAll('img')];
-  return {
-    words: (body.textContent ?? '').trim() !== '',
-    pictures: images.some((image) => !isOurs(image.dataset['media'] ?? '')),
-  };
+/** True when HTML that comes in holds words. Parsing fetches nothing. */
+function hasWords(html: string): boolean {
+  const { body } = new DOMParser().parseFromString(disarm(html), 'text/html');
+  return (body.textContent ?? '').trim() !== '';
 }
 
 export function picturesPlugin(hooks: PictureHooks): Plugin {
-  const isOurs = (name: string): boolean => hooks.show(name) !== null;
   /** Takes the pictures that `data` carries as files; true when it did. `at` is asked only then. */
   function take(data: DataTransfer, at: () => number | null): boolean {
     const files = [...data.files].filter(isPictureFile);
-    const html = data.getData('text/html');
-    const foreign = html === '' ? { words: false, pictures: false } : readForeign(html, isOurs);
+    if (files.length === 0) return false;
     // Word and Excel put a drawing of the words beside the words: these are what is meant.
-    if (files.length > 0 && !foreign.words) {
-      const pos = at();
-      if (pos !== null) hooks.onFiles(files, pos);
-      return true;
-    }
-    if (foreign.pictures) hooks.onLeftOut();
-    return false;
+    if (hasWords(data.getData('text/html'))) return false;
+    const pos = at();
+    if (pos !== null) hooks.onFiles(files, pos);
+    return true;
   }
   return new Plugin({
     props: {
