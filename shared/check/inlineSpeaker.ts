@@ -24,8 +24,9 @@ function passesOn(speaker: Speaker, text: string, mention: Span, place: Span): b
   // "Brandt, who stood beside Ives, said": the sentence is about the one it begins with.
   if (sentence && mention.start > sentence.start && namesPerson(speaker, firstWords(text, sentence))) return true;
   if (mention.end <= place.start) return namesPerson(speaker, text.slice(mention.end, place.start));
-  const behind = text.slice(mention.end, mention.end + REACH);
-  return PASSED_ON.test(text.slice(place.end, mention.end + REACH)) && namesPerson(speaker, behind);
+  if (!PASSED_ON.test(text.slice(place.end, mention.end + REACH))) return false;
+  const others = text.slice(sentence?.start ?? place.start, place.start) + text.slice(mention.end, mention.end + REACH);
+  return namesPerson(speaker, others);
 }
 
 function firstWords(text: string, sentence: Span): string {

@@ -57,7 +57,7 @@ const OFFICE = new Map(SAME_OFFICE.flatMap((forms) => forms.map((form) => [form,
 const WIDE = wordList(
   'official leader politician diplomat lawmaker legislator head member executive expert observer scholar veteran resident ' +
     'witness voter critic supporter opponent rival speaker author writer friend neighbour neighbor man woman source ' +
-    'candidate delegate partner father mother brother sister son daughter husband wife',
+    'candidate nominee contender hopeful frontrunner front-runner delegate partner father mother brother sister son daughter husband wife',
 );
 
 /** Words before an office that make it another one. */
@@ -142,8 +142,9 @@ function sameOffice(a: RolePhrase, b: RolePhrase): boolean {
   return a.portfolios.size === 0 || b.portfolios.size === 0 || [...a.portfolios].some((one) => b.portfolios.has(one));
 }
 
-/** True when `given` names an office, and none that can be one of `known`; a wide word contradicts nothing. */
+/** True when `given` names an office, and none that can be one of `known`; wide words, here or there, contradict nothing. */
 export function contradictsRoles(given: readonly RolePhrase[], known: readonly RolePhrase[]): boolean {
-  if (given.length === 0 || known.length === 0) return false;
-  return !given.some((one) => one.wide || known.some((other) => sameOffice(one, other)));
+  const offices = known.filter(({ wide }) => !wide);
+  if (given.length === 0 || offices.length === 0) return false;
+  return !given.some((one) => one.wide || offices.some((other) => sameOffice(one, other)));
 }

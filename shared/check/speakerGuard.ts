@@ -165,6 +165,8 @@ export interface SpeakerContext {
  * nothing is, or when it cannot be told: a role or a name that the source does not give contradicts nothing.
  */
 export function speakerFault(speaker: Speaker, given: string, { cast, beside }: SpeakerContext): string | null {
+  // Where the source leaves a choice the name is a guess, and a guess accuses nobody.
+  if (speaker.name !== null && !speaker.resolved) return null;
   const pieces = piecesOf(given);
   const name = speaker.name === null ? [] : nameWords(speaker.name);
   const roles = [
