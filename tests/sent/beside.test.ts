@@ -2,9 +2,22 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { projectionJson } from '../../shared/export/projection.ts';
+import { toDocx } from '../../shared/export/docx.ts';
+import { opened } from '../export/house/houseExports.ts';
+import { houseFile } from '../export/house/houseFiles.ts';
 import { gif, jpeg, png } from '../pictures.ts';
 import { besideBriefing } from './besideBriefing.ts';
-import { carry, checkedFile, DOCUMENT, exportedParts, projected, zipOf, type Answer, type Parts } from './files.ts';
+import {
+  carry,
+  checkedFile,
+  DOCUMENT,
+  exportedParts,
+  NOW,
+  projected,
+  zipOf,
+  type Answer,
+  type Parts,
+} from './files.ts';
 
 const CHART = 'word/charts/chart1.xml';
 const LINES = 'word/charts/chart2.xml';
@@ -295,6 +308,10 @@ describe('an edit beside the words', () => {
   });
 });
 
+const FIRST = '<w:headerReference w:type="first" r:id="rId12"/>';
+const FOOTER = '<w:footerReference w:type="default" r:id="rId13"/>';
+const A4 = '<w:pgSz w:w="11906" w:h="16838"/>';
+
 /** Briefings of every banner that there is, and of none. */
 const BANNERED = ['TLP:RED', 'SECRET//NOFORN', 'OFFICIAL', 'NATO RESTRICTED', 'Not for the league', null];
 
@@ -316,6 +333,21 @@ describe('a file in which nothing was altered beside the words', () => {
       more.set(name, xml.replace('</w:p></w:', '<w:r><w:t xml:space="preserve"> Copy 3 of 5</w:t></w:r></w:p></w:'));
     }
     expect(beside(checkedFile(zipOf(more)))).toEqual([]);
+  });
+
+  test.each([
+    ['a header and a crest of its own', {}],
+    ['even pages apart', { settings: '<w:evenAndOddHeaders/>' }],
+    ['a footer alone', { section: `${FOOTER}${A4}` }],
+    ['a header of a first page that is not set apart', { section: `${FIRST}${FOOTER}${A4}` }],
+    ['a header of the first page alone', { section: `${FIRST}${A4}<w:titlePg/>` }],
+    ['no headers', { section: A4 }],
+  ])('has none in a house style with %s', async (_name, house) => {
+    for (const banner of ['TLP:AMBER', null]) {
+      const options = { now: NOW, copy: 'annotated', houseStyle: opened(houseFile(house)).house } as const;
+      const { value } = await toDocx(besideBriefing(banner), options);
+      expect(beside(checkedFile(value.bytes))).toEqual([]);
+    }
   });
 
   test('has none after the words were altered', () => {

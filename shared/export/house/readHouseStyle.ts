@@ -339,9 +339,13 @@ export function readHouseStyle(bytes: Uint8Array): Result<Outcome<HouseStyle>> {
       references.set(`${kind} ${slot}`, { kind, slot, part: target });
     }
   }
+  const titlePage = isOn(child(last, 'w:titlePg'));
+  const evenAndOdd = isOn(settingsList.find(({ name }) => name === 'w:evenAndOddHeaders'));
   const pictures: HousePicture[] = [];
   const margins: HouseMargin[] = [];
   for (const { part: name, ...place } of references.values()) {
+    // Word keeps the headers of pages that are no longer set apart; they stand on no page.
+    if ((place.slot === 'first' && !titlePage) || (place.slot === 'even' && !evenAndOdd)) continue;
     const margin = readMargin(reading, name, place, pictures, has);
     if (!margin.ok) return margin;
     margins.push(margin.value);
@@ -365,8 +369,8 @@ export function readHouseStyle(bytes: Uint8Array): Result<Outcome<HouseStyle>> {
     numbering: readNumbering(numbering ?? null, counted, has, tell),
     settings: settingsList.filter(({ name }) => SETTINGS.has(name)),
     page,
-    titlePage: isOn(child(last, 'w:titlePg')),
-    evenAndOdd: isOn(settingsList.find(({ name }) => name === 'w:evenAndOddHeaders')),
+    titlePage,
+    evenAndOdd,
     margins,
     pictures,
   };

@@ -20,8 +20,11 @@ const MOST_TOLD = 20;
 
 type Value = number | null;
 
+/** A spreadsheet writes a name that looks like one of its escapes (`_x000D_`) with its first letter escaped; some do so again. */
+const ESCAPED = /_(?:x005F_)+(?=x[\dA-F]{4}_)/giu;
+
 function key(text: string): string {
-  return lineKey(text).toLowerCase();
+  return lineKey(text.replace(ESCAPED, '_')).toLowerCase();
 }
 
 /** The same number, as far as programs keep one: some write seventeen digits, others fifteen. */

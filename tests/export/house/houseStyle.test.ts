@@ -79,6 +79,19 @@ describe('the mapping of styles', () => {
   });
 });
 
+describe('a header of pages that the house no longer sets apart', () => {
+  const apart = '<w:headerReference w:type="first" r:id="rId12"/><w:headerReference w:type="even" r:id="rId11"/>';
+
+  it('is neither told nor taken over', () => {
+    const told = describeHouseStyle(houseFile({ section: section(apart) }));
+    expect(told.ok && told.value.value).toMatchObject({ hasHeader: false, hasFooter: false });
+    expect(opened(houseFile({ section: section(apart) })).house.pictures).toEqual([]);
+    expect(opened(houseFile({ section: section(`${apart}<w:titlePg/>`) })).house.margins).toMatchObject([
+      { kind: 'header', slot: 'first' },
+    ]);
+  });
+});
+
 describe('a file in a house style', () => {
   it('is valid, and every style and list it uses is defined', async () => {
     for (const bytes of [houseFile(), houseFile({ styles: '' }), houseFile({ section: section('') })]) {
