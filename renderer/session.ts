@@ -1,6 +1,6 @@
 // Session: the open briefing as a working copy: its place, versions, articles, facts and settings. Plain TypeScript, no React.
 // Long because opening, saving and backing up share the versions by which they know what is saved; apart they could disagree.
-import { fail, ok, type Message, type Outcome, type Result } from '../shared/base/result.ts';
+import { fail, ok, type Outcome, type Result } from '../shared/base/result.ts';
 import { flatFacts } from '../shared/briefing/prefill.ts';
 import { schema } from '../shared/briefing/schema.ts';
 import type { Template } from '../shared/briefing/template.ts';
@@ -213,8 +213,9 @@ export function createSession(parts: SessionParts) {
         now: now.toISOString(),
       }),
     );
-    const text = (message: Message) => ({ articleId: null, text: message.text });
-    show(made.value, { noticed: [...noticed, ...made.messages.map(text)] });
+    // The page itself shows that it has no banner, and asks for one.
+    const told = made.messages.filter(({ code }) => code !== 'no-banner');
+    show(made.value, { noticed: [...noticed, ...told.map(({ text }) => ({ articleId: null, text }))] });
   }
 
   async function startFrom(files: readonly InputFile[], templateId = state.user.template): Promise<boolean> {

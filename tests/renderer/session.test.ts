@@ -41,7 +41,7 @@ describe('session', () => {
     });
   });
 
-  it('prefills from articles, and tells what was left out of them', async () => {
+  it('prefills from articles, and tells what was left out of them; that there is no banner the page shows itself', async () => {
     expect(await session.startFrom([file('one.txt'), file('two.txt')])).toBe(true);
     expect(now().articles.map((article) => article.fileName)).toEqual(['one.txt', 'two.txt']);
     expect(now().facts).toHaveLength(2);
@@ -49,7 +49,6 @@ describe('session', () => {
     expect(now().noticed.map((one) => one.text)).toEqual([
       'A line of one.txt was left out.',
       'A line of two.txt was left out.',
-      'No banner was given, so none is printed.',
     ]);
     expect(now().busy).toBeNull();
   });
