@@ -292,6 +292,7 @@ const GROUPS: readonly (readonly [name: string, rows: readonly Row[], found: (ed
   ['a lost or a new “not”', LOST_NOT, (words) => block(words)],
   ['whose words a block quotation is', SIGNED, (signed) => block(WHOLE, signed)],
   ['whose words a sentence quotes', SPOKEN, (words) => findings(sentence(words, RUUD, ''))],
+  ['what the edges of quoted words leave out', PARTS, (words) => findings(sentence(words, ASTER, ''))],
   [
     'money: rounding, scale, currency, period',
     SALES,
