@@ -49,19 +49,14 @@ const ENTRIES: Record<InlineName, (node: Node, words: Words, context: PlanContex
   citation: (node, _words, context) => [{ kind: 'note', number: context.note(node) }],
 };
 
-/** Counts each stretch of a figure or of quoted words once, however many marks part it. */
-function countStretches(node: Node, context: PlanContext): void {
-  for (const [mark, what] of [
-    ['figure', 'figures'],
-    ['quoted', 'quotations'],
-  ] as const) {
-    let last: unknown = null;
-    node.forEach((child) => {
-      const id: unknown = markOf(child, mark)?.attrs['factId'] ?? null;
-      if (id !== null && id !== last) context.count(what);
-      last = id;
-    });
-  }
+/** Told of the mark of each child in turn, counts a figure or quoted words once, however many other marks part them. */
+function stretchCounter(what: 'figures' | 'quotations', context: PlanContext): (mark: Mark | undefined) => void {
+  let last: unknown = null;
+  return (mark) => {
+    const id: unknown = mark?.attrs['factId'] ?? null;
+    if (id !== null && id !== last) context.count(what);
+    last = id;
+  };
 }
 
 /** The parts of the stretches that lie between `from` and `to`, counted from `from`; `next` is where to look from. */
@@ -88,17 +83,24 @@ const LEAF = '\ufffc';
 
 /** The words of a textblock, one letter for each node that has none. */
 function plainWords(node: Node): string {
-  return node.textBetween(0, node.content.size, undefined, LEAF);
+  let words = '';
+  node.forEach((child) => void (words += child.text ?? LEAF));
+  return words;
 }
 
 /** The runs of the textblock `node` at document position `pos`. Throws RangeError for a node that the schema does not have. */
-export function inlinesOf(node: Node, pos: number, context: PlanContext, options: InlineOptions): Inline[] {
-  countStretches(node, context);
+function inlinesOf(
+  node: Node,
+  pos: number,
+  context: PlanContext,
+  options: InlineOptions,
+  { words, rtl }: { readonly words: string; readonly rtl: boolean },
+): Inline[] {
   const inlines: Inline[] = [];
-  const words = plainWords(node);
   const glued = options.glue ? glue(words) : words;
-  const rtl = options.rtl ?? runsRightToLeft(words, context.rtl);
   const stretches = stretchesOf(words, rtl);
+  const countFigure = stretchCounter('figures', context);
+  const countQuotation = stretchCounter('quotations', context);
   let at = 0;
   let stretch = 0;
   node.forEach((child, offset) => {
@@ -107,6 +109,8 @@ export function inlinesOf(node: Node, pos: number, context: PlanContext, options
     const from = pos + 1 + offset;
     const to = from + child.nodeSize;
     const quoted = markOf(child, 'quoted');
+    countFigure(markOf(child, 'figure'));
+    countQuotation(quoted);
     const language = quoted ? context.foreign(quoted.attrs['factId']) : options.language;
     const part = stretches === null ? null : cut(stretches, stretch, at, at + child.nodeSize);
     stretch = part?.next ?? 0;
@@ -138,8 +142,9 @@ export function paragraphOf(
   context: PlanContext,
   options: InlineOptions = { glue: true },
 ): ParagraphBlock {
-  const inlines = inlinesOf(node, pos, context, options);
-  const rtl = options.rtl ?? runsRightToLeft(plainWords(node), context.rtl);
+  const words = plainWords(node);
+  const rtl = options.rtl ?? runsRightToLeft(words, context.rtl);
+  const inlines = inlinesOf(node, pos, context, options, { words, rtl });
   return { kind: 'paragraph', style, inlines, ...(rtl ? { rtl } : {}) };
 }
 

@@ -1,5 +1,5 @@
 // Projection: what of a briefing leaves the house inside the Word file, so that the sent file can be checked against its sources.
-import { Fragment, type Mark, type Node } from 'prosemirror-model';
+import { Fragment, Mark, type Node } from 'prosemirror-model';
 import { articleSchema, type Article } from '../article/article.ts';
 import { sortedJson } from '../base/sortedJson.ts';
 import { z } from '../base/validate.ts';
@@ -108,22 +108,28 @@ function leavingMark(mark: Mark, leaving: ReadonlySet<string>): Mark | null {
   if (mark.type === schema.marks.annotation) return leaving.has(String(mark.attrs['id'])) ? mark : null;
   if (mark.type !== schema.marks.link) return mark;
   const href = safeHref(String(mark.attrs['href']));
+  if (href === mark.attrs['href']) return mark;
   return href === null ? null : schema.mark('link', { href });
 }
 
 /** `node` as it leaves: no marks of notes that stay, no links that may not leave, no parts that this version does not know. */
 function leavingNode(node: Node, leaving: ReadonlySet<string>): Node {
   if (node.isText) {
-    return node.mark(node.marks.flatMap((mark) => leavingMark(mark, leaving) ?? []));
+    const marks = node.marks.flatMap((mark) => leavingMark(mark, leaving) ?? []);
+    return Mark.sameSet(marks, node.marks) ? node : node.mark(marks);
   }
   if (node.isLeaf) {
     if (node.type !== schema.nodes.image) return node;
     return node.type.create({ ...node.attrs, media: bareName(String(node.attrs['media'])) });
   }
   const children: Node[] = [];
+  let same = true;
   node.forEach((child) => {
-    if (child.type !== schema.nodes.opaque) children.push(leavingNode(child, leaving));
+    const left = child.type === schema.nodes.opaque ? null : leavingNode(child, leaving);
+    same &&= left === child;
+    if (left !== null) children.push(left);
   });
+  if (same) return node;
   const content = Fragment.fromArray(children);
   if (node.type.validContent(content)) return node.copy(content);
   return node.copy(content.addToEnd(schema.node('paragraph')));

@@ -11,31 +11,18 @@ export interface Cleaner {
   removed(): number;
 }
 
-function xmlHolds(code: number): boolean {
-  if (code < 0x20) return code === 0x09 || code === 0x0a;
-  return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
-}
+/** Carriage returns, and whatever is no Char of XML 1.0. */
+const UNHELD = /\r\n?|[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const LINE_END = /^[\r\v\f]/u;
 
 export function createCleaner(): Cleaner {
   let removed = 0;
-  const clean = (text: string): string => {
-    let out = '';
-    let from = 0;
-    for (let at = 0; at < text.length;) {
-      const code = text.codePointAt(at) as number;
-      const size = code > 0xffff ? 2 : 1;
-      if (!xmlHolds(code)) {
-        out += text.slice(from, at);
-        // CR LF, CR alone, vertical tab and form feed end a line; nothing else leaves a trace.
-        if (code === 0x0d) out += text[at + 1] === '\n' ? '' : '\n';
-        else if (code === 0x0b || code === 0x0c) out += '\n';
-        else removed++;
-        from = at + 1;
-      }
-      at += size;
-    }
-    return from === 0 ? text : out + text.slice(from);
-  };
+  const clean = (text: string): string =>
+    text.replace(UNHELD, (found) => {
+      if (LINE_END.test(found)) return '\n';
+      removed++;
+      return '';
+    });
   return {
     clean,
     line: (text) =>
@@ -46,10 +33,12 @@ export function createCleaner(): Cleaner {
   };
 }
 
+const TAB_OR_LINE = /([\t\n])/u;
+
 /** Clean text as inlines: each tab and each line end is one of its own, so that Word shows it. */
 export function textInlines(text: string, props: RunProps, href: string | null): Inline[] {
   const inlines: Inline[] = [];
-  for (const piece of text.split(/([\t\n])/u)) {
+  for (const piece of TAB_OR_LINE.test(text) ? text.split(TAB_OR_LINE) : [text]) {
     if (piece === '\t') inlines.push({ kind: 'tab' });
     else if (piece === '\n') inlines.push({ kind: 'break' });
     else if (piece !== '') inlines.push({ kind: 'text', text: piece, props, href });
