@@ -64,7 +64,7 @@ export function titleOf(doc: Node): string {
 }
 
 /** Messages of the export that its sheet has shown before. */
-export const TOLD_BY_SHEET: ReadonlySet<string> = new Set(['no-banner', 'draft']);
+export const TOLD_BY_SHEET: ReadonlySet<string> = new Set(['no-banner', 'banner-below-portion', 'draft']);
 
 /** The messages that are not among `noticed` yet, after it. */
 export function withNews(noticed: readonly Noticed[], texts: readonly string[]): readonly Noticed[] {

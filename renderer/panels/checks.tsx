@@ -1,4 +1,5 @@
 // Checks: every finding about the briefing, what is to settle first, and what passed.
+import { bannerBelow } from '../../shared/check/bannerRules.ts';
 import type { Check } from '../../shared/check/check.ts';
 import type { Snapshot } from '../editor/editor.ts';
 import { usesOf } from '../../shared/briefing/queries.ts';
@@ -48,6 +49,28 @@ export function passedWords(text: Snapshot, facts: readonly Fact[]): string {
     .join(' ');
 }
 
+/** The way out of a banner that is too low, next to what was found. */
+function RaiseBanner() {
+  const bench = useWorkbench();
+  const text = useTextLater();
+  const raised = text ? bannerBelow(text.doc)?.raised : undefined;
+  if (raised === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="link way-out"
+      onClick={(event) => {
+        // The finding goes, and the focus with it: what holds the list keeps it.
+        event.currentTarget.closest<HTMLElement>('[tabindex="0"], dialog')?.focus();
+        bench.text.get().editor?.setBanner(raised);
+        bench.say(`Banner: ${raised}.`);
+      }}
+    >
+      Raise the banner to {raised}
+    </button>
+  );
+}
+
 export function Findings({ checks, label }: { checks: readonly Check[]; label: string }) {
   const bench = useWorkbench();
   if (checks.length === 0) return null;
@@ -69,6 +92,7 @@ export function Findings({ checks, label }: { checks: readonly Check[]; label: s
               {check.severity === 'settle' ? 'Settle' : 'Go to'}
               <span className="sr">: {check.title}</span>
             </button>
+            {check.kind === 'banner-below-portion' && <RaiseBanner />}
           </li>
         ))}
       </ul>

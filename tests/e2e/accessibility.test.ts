@@ -1,17 +1,8 @@
 // axe finds nothing in the main states of the window, light and dark; and the keyboard alone reaches every part.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, noBrowser, openBrowser, sample, scratch, type App } from './app.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Violations in words that can be acted on. */
-async function violations(page: Page): Promise<string[]> {
-  // The tag wcag22aa runs target-size, which is off by default (decisions.md).
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
+import { violations } from './axe.ts';
 
 describe.skipIf(!browserPath)(`accessibility (${browserPath ? 'here' : noBrowser})`, () => {
   let app: App;

@@ -95,6 +95,41 @@ for (const host of HOSTS) {
       await picture('paragraphs');
     });
 
+    it('a heading bears one too', async () => {
+      await place(page, text(page).getByRole('heading', { name: 'Issue', exact: true }));
+      await run(page, 'Portion mark');
+      const dialog = page.getByRole('dialog', { name: 'Portion mark' });
+      await dialog.getByLabel('(OS)').check();
+      await dialog.getByRole('button', { name: 'Set the mark' }).click();
+      await expect.poll(() => text(page).locator('h2 .portion').allTextContents()).toEqual(['(OS) ']);
+    });
+
+    it('a banner below a mark is among the checks at once, leads to the words, and is raised from there', async () => {
+      await run(page, 'Banner');
+      const dialog = page.getByRole('dialog', { name: 'Banner' });
+      await dialog.getByLabel('OFFICIAL', { exact: true }).check();
+      await dialog.getByRole('button', { name: 'Set the banner' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.keyboard.press('F7');
+      const found = page
+        .getByRole('region', { name: 'Checks' })
+        .getByRole('listitem')
+        .filter({ hasText: 'The banner OFFICIAL is lower than the portion mark (OS)' });
+      await found.getByRole('button', { name: /^Go to/ }).click();
+      const heading = text(page).getByRole('heading', { name: /Issue$/ });
+      await expect
+        .poll(() => heading.evaluate((element) => element.contains(getSelection()?.anchorNode ?? null)))
+        .toBe(true);
+      await picture('banner-below');
+      await found.getByRole('button', { name: 'Raise the banner to OFFICIAL-SENSITIVE' }).click();
+      await expect.poll(() => found.count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Checks');
+      await page.keyboard.press('Control+z');
+      await found.waitFor();
+      await page.keyboard.press('Control+y');
+      await expect.poll(() => found.count()).toBe(0);
+    });
+
     it('all of it leaves for Word', async () => {
       await exportWord(app, docx);
       const file = readDocx(readFileSync(docx));

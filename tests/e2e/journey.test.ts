@@ -15,6 +15,7 @@ for (const host of HOSTS) {
     const data = scratch();
     const folder = scratch();
     const docx = path.join(folder, 'note.docx');
+    const annotatedDocx = path.join(folder, 'note (annotated).docx');
     const brief = path.join(folder, 'note.brief');
     let app: App;
     let page: Page;
@@ -148,6 +149,30 @@ for (const host of HOSTS) {
       ]);
       expect(file.notes.length).toBeGreaterThanOrEqual(5);
       expect(file.paragraphs.map((paragraph) => paragraph.text).join('\n')).toContain('it can join them again');
+    });
+
+    it('exports a clean and an annotated copy in one go, and names both', async () => {
+      const further: Promise<void>[] = [];
+      // A browser gets the second copy as a download of its own; in Electron it is written beside the first.
+      page.on('download', (file) => {
+        if (file.suggestedFilename().includes('(annotated)')) further.push(file.saveAs(annotatedDocx));
+      });
+      await app.savingTo(docx, async () => {
+        await page.keyboard.press('Control+Shift+E');
+        const sheet = page.getByRole('dialog', { name: 'Export to Word' });
+        await sheet.getByRole('radio', { name: 'Both' }).click();
+        await sheet.getByText(/in the annotated copy only/).waitFor();
+        await sheet.getByRole('button', { name: 'Export…', exact: true }).click();
+      });
+      await page.locator('.exported', { hasText: '(annotated).docx' }).waitFor();
+      await Promise.all(further);
+      const [clean, annotated] = [docx, annotatedDocx].map((file) => readDocx(readFileSync(file)));
+      expect([clean?.problems, annotated?.problems]).toEqual([[], []]);
+      expect(clean?.comments).toEqual([]);
+      expect(annotated?.comments.map((comment) => comment.text)).toContain('They confirm: goods only.');
+      const shown = (file: typeof clean) => file?.paragraphs.map((paragraph) => paragraph.text);
+      expect(shown(annotated)).toEqual(shown(clean));
+      expect(annotated?.notes.map(({ text: words }) => words)).toEqual(clean?.notes.map(({ text: words }) => words));
     });
 
     it('saves', async () => {
