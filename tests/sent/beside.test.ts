@@ -6,6 +6,7 @@ import { toDocx } from '../../shared/export/docx.ts';
 import { opened } from '../export/house/houseExports.ts';
 import { houseFile } from '../export/house/houseFiles.ts';
 import { gif, jpeg, png } from '../pictures.ts';
+import { markingIn, saysBanner } from '../../shared/sent/beside/marking.ts';
 import { besideBriefing } from './besideBriefing.ts';
 import {
   carry,
@@ -371,7 +372,7 @@ describe('a file in which nothing was altered beside the words', () => {
         strings.push(`<si>${words}</si>`);
         return ` t="s"><v>${strings.length - 1}</v>`;
       })
-      .replace('<v>0.904</v>', '<v>0.90400000000000003</v>');
+      .replace('<v>0.904</v>', '<v>0.90400000000012</v>');
     const rels = strFromU8(book['xl/_rels/workbook.xml.rels'] as Uint8Array).replace(
       '</Relationships>',
       '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
@@ -386,6 +387,15 @@ describe('a file in which nothing was altered beside the words', () => {
     });
     expect(strings.length).toBe(5);
     expect(beside(edited((made) => void made.set(BOOK, saved)))).toEqual([]);
+  });
+
+  test('has none when the values were moved to another column, and the chart with them', () => {
+    const move = all(
+      swapInBook('r="B', 'r="D'),
+      swapIn(CHART, 'Sheet1!$B$', "'Sheet1'!$D$"),
+      swapIn(CHART, ':$B$', ':$D$'),
+    );
+    expect(beside(edited(move))).toEqual([]);
   });
 
   test('has none when its categories were sorted the other way round', () => {
@@ -420,6 +430,29 @@ describe('a file in which nothing was altered beside the words', () => {
       'altered-figure',
     ]);
   });
+});
+
+describe('markings', () => {
+  it.each([
+    ['TLP:AMBER', 'DRAFT\u2002\u00a0TLP:AMBER\u00a0', true],
+    ['TLP:AMBER', 'TLP:AMBER, copy 3', true],
+    ['TLP:AMBER', 'tlp:amber+strict', false],
+    ['TLP:AMBER', 'TLP:AMBER + STRICT', false],
+    ['SECRET', 'TOP SECRET', false],
+    ['SECRET', 'NATO SECRET – SECRET', true],
+    ['SECRET', 'SECRETARIAT', false],
+    ['OFFICIAL', 'OFFICIAL-SENSITIVE', false],
+    ['Not for the league', 'Not for the leagues', false],
+    ['Not for the league', 'Copy 1: Not for  the league.', true],
+  ])('%j in %j: %s', (banner, paragraph, says) => expect(saysBanner(['', paragraph], banner)).toBe(says));
+
+  it.each([
+    ['Ministry of Tides', null],
+    ['The Official Gazette', null],
+    ['OFFICIAL-SENSITIVE', 'OFFICIAL-SENSITIVE'],
+    ['Vol. 3, NATO SECRET', 'NATO SECRET'],
+    ['tlp: white', 'TLP:CLEAR'],
+  ])('%j says %j', (paragraph, marking) => expect(markingIn([paragraph])).toBe(marking));
 });
 
 describe('what was put in', () => {
@@ -471,6 +504,39 @@ describe('without what it carried', () => {
     expect(charted(new Map([...bare, [CHART, xml]]))).toEqual([
       '“2029: 0.409 Million tonnes” in the chart “Grain shipped” is in none of the sources given',
     ]);
+  });
+});
+
+describe('a part that is no good', () => {
+  const series = (count: number, points: string): string =>
+    `<c:ser><c:val><c:numRef><c:f>Sheet1!$B$2:$B$9999999</c:f><c:numCache>${points}</c:numCache></c:numRef></c:val></c:ser>`.repeat(
+      count,
+    );
+  const huge =
+    '<c:ptCount val="999999999"/><c:pt idx="999999999"><c:v>1</c:v></c:pt><c:pt idx="-4"><c:v>x</c:v></c:pt>';
+  const chartOf = (content: string): string =>
+    `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:barChart>${content}</c:barChart></c:plotArea></c:chart></c:chartSpace>`;
+
+  it.each<readonly [string, string, string | Uint8Array, string | null]>([
+    ['a chart that is no XML', CHART, '<c:chart', 'damaged-xml'],
+    ['a chart of nothing', CHART, chartOf(''), null],
+    ['a chart that says it has a thousand million points', CHART, chartOf(series(3, huge)), null],
+    ['a chart of 3,000 series', CHART, chartOf(series(3000, huge)), null],
+    ['a workbook that is none', BOOK, strToU8('no zip'), 'workbook-unread'],
+    [
+      'a workbook too large',
+      BOOK,
+      new Uint8Array(3_000_000).map((_, at) => Math.imul(at, 2654435761) >>> 24),
+      'workbook-unread',
+    ],
+    ['a header that is no XML', 'word/header1.xml', '<w:hdr', 'damaged-xml'],
+    ['properties that are no XML', 'docProps/core.xml', '<', null],
+    ['settings that are no XML', 'word/settings.xml', '<', 'damaged-xml'],
+  ])('%s: an answer, and a message where something was not read', (_name, part, content, code) => {
+    const answer = edited((made) => void made.set(part, content));
+    expect(answer.messages.map((one) => one.code).filter((one) => one !== 'unchanged-since-export')).toEqual(
+      code === null ? [] : [code],
+    );
   });
 });
 

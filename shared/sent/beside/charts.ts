@@ -22,8 +22,10 @@ export interface SentChart {
   readonly labels: readonly string[];
 }
 
-/** More are not read. */
-const MOST_POINTS = 2000;
+/** An export draws at most 12 series of 60 points. More of one chart are not read, and of all charts together neither. */
+const MOST_SERIES = 100;
+const MOST_POINTS = 400;
+const MOST_VALUES = 200_000;
 /** A workbook of a chart has some ten kilobytes; what all of them of a file may have together. */
 const MOST_WORKBOOKS = 2 * 1024 * 1024;
 
@@ -150,8 +152,9 @@ export function readCharts(
       messages.push({ code: bytes.error.code, text: bytes.error.text });
       return null;
     }
-    left -= bytes.value.length;
-    const read = left < 0 ? null : readWorkbook(bytes.value);
+    const fits = bytes.value.length <= left;
+    if (fits) left -= bytes.value.length;
+    const read = fits ? readWorkbook(bytes.value) : null;
     if (read?.ok) return read.value;
     messages.push({
       code: 'workbook-unread',
@@ -160,14 +163,23 @@ export function readCharts(
     return null;
   };
   const known = new Map<string, SentChart | null>();
+  let values = 0;
   const read = (part: string): SentChart | null => {
+    if (values > MOST_VALUES) return null;
     const root = pack.xml(part);
     if (!root.ok) {
       messages.push({ code: root.error.code, text: root.error.text });
       return null;
     }
     const plots = plotsOf(root.value);
-    const drawn = plots.flatMap(({ children }) => children.filter(({ name }) => name === 'c:ser').map(seriesOf));
+    const drawn = plots
+      .flatMap(({ children }) => children.filter(({ name }) => name === 'c:ser'))
+      .slice(0, MOST_SERIES)
+      .map(seriesOf);
+    values += drawn.reduce((sum, one) => sum + one.values.length, 0);
+    if (values > MOST_VALUES) {
+      messages.push({ code: 'charts-unread', text: 'The file has too many charts; not all of them were compared.' });
+    }
     const workbook = workbookOf(part, root.value);
     const axes = child(root.value, 'c:chart', 'c:plotArea')?.children.filter(({ name }) => name === 'c:valAx') ?? [];
     return {

@@ -21,7 +21,7 @@ export interface Workbook {
 }
 
 /** A range of a chart has a cell for each category; more are no chart of ours. */
-const MOST_CELLS = 2000;
+const MOST_CELLS = 400;
 
 const FORMULA = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/u;
 
