@@ -15,6 +15,18 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const STATUSES = ['unverified', 'verified', 'disputed'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/**
+ * What the analyst changed in a fact, so that it is neither lost nor hidden when the article is read again. `read` holds the
+ * fields that were set, each as it was read; what was set stands in the fact itself. Null: the analyst added the fact.
+ */
+export const correctionSchema = z.looseObject({
+  by: z.string(),
+  /** ISO 8601 instant. */
+  at: z.string(),
+  read: z.record(z.string(), z.unknown()).nullable(),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
 /** What every fact carries. `id` comes from article, kind and place only, so that it is the same on every run. */
 const factBase = {
   id: z.string(),
@@ -28,6 +40,8 @@ const factBase = {
   dismissed: z.boolean(),
   /** Admiralty credibility of the item, "1" to "6". */
   credibility: z.enum(['1', '2', '3', '4', '5', '6']).nullable(),
+  /** Absent as long as everything in the fact is as it was read. */
+  correction: correctionSchema.optional(),
 };
 
 /** The mention beside a quote (`text`) and whom it means: `name` without title, `role` the title. */
