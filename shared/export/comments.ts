@@ -69,8 +69,12 @@ export function initialsOf(author: string): string {
   return letters || '?';
 }
 
-/** `YYYY-MM-DDTHH:MM:SSZ`: milliseconds are more than Word writes. */
-function stamp(instant: number): string {
+const EARLIEST = Date.parse('0000-01-01T00:00:00Z');
+const LATEST = Date.parse('9999-12-31T23:59:59Z');
+
+/** `YYYY-MM-DDTHH:MM:SSZ`: milliseconds are more than Word writes. Null where years have another length, and for NaN. */
+function stamp(instant: number): string | null {
+  if (!(instant >= EARLIEST && instant <= LATEST)) return null;
   return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
 
@@ -128,16 +132,13 @@ export function anchorComments(
   ): number => {
     const author = text.line(of.author) || 'Analyst';
     const at = Date.parse(of.at);
-    const wall = at + options.offsetMinutes * 60_000;
-    // Years beyond four digits are no date of Word's.
-    const readable = Number.isFinite(at) && Math.abs(at) < 8e14 && stamp(wall).length === 20 && stamp(at).length === 20;
     comments.push({
       id: firstId + comments.length,
       parent,
       author,
       initials: initialsOf(author),
-      date: readable ? stamp(wall) : null,
-      dateUtc: readable ? stamp(at) : null,
+      date: stamp(at + options.offsetMinutes * 60_000),
+      dateUtc: stamp(at),
       paragraphs: lines.length > 0 ? lines : [''],
       resolved,
       durableId: durable(`${parent === null ? '' : `${parent}/`}${of.id}`, taken),

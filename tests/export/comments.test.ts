@@ -67,8 +67,8 @@ describe('a comment', () => {
     ]);
   });
 
-  test('without a readable time has none', async () => {
-    const { file } = await exported([p(note('n1', 'words'))], [annotation('n1', { at: 'yesterday' })]);
+  test.each(['yesterday', '+012031-03-10T10:00:00Z'])('without a time that Word can read has none: %s', async (at) => {
+    const { file } = await exported([p(note('n1', 'words'))], [annotation('n1', { at })]);
     expect(file.comments[0]).toMatchObject({ date: null, dateUtc: null });
   });
 
