@@ -6,6 +6,7 @@ import { documentXml, pageXml } from './parts/document.ts';
 import type { PartContext } from './parts/inlines.ts';
 import { footerXml, headerXml } from './parts/margins.ts';
 import { notesXml } from './parts/notes.ts';
+import { readMetrics, type Metrics } from './pages/metrics.ts';
 import { numberingXml } from './parts/numbering.ts';
 import { appXml, coreXml } from './parts/properties.ts';
 import { createRelations, type Relations } from './parts/relations.ts';
@@ -70,7 +71,11 @@ function mediaName(plan: Plan, index: number): string {
 }
 
 /** What the inlines of one part are written with. */
-function partContext(plan: Plan, relations: Relations, styleId: (id: string) => string): PartContext {
+function partContext(
+  plan: Plan,
+  relations: Relations,
+  { styleId, indentOf }: Pick<PartContext, 'styleId' | 'indentOf'>,
+): PartContext {
   let id = 0;
   return {
     relations,
@@ -78,6 +83,7 @@ function partContext(plan: Plan, relations: Relations, styleId: (id: string) => 
     mediaTarget: (index) => mediaName(plan, index),
     chartTarget,
     styleId,
+    indentOf,
     nextId: () => ++id,
   };
 }
@@ -140,7 +146,10 @@ export function packageDocx(plan: Plan, now: string, house?: HouseStyle): Uint8A
   const word = (name: string, type: string, xml: string): void => {
     made.add(`word/${name}.xml`, `${WORD}.${type}+xml`, xml);
   };
-  word('styles', 'styles', dress?.styles ?? stylesXml(plan.language, plan.page));
+  const styles = dress?.styles ?? stylesXml(plan.language, plan.page);
+  let metrics: Metrics | null = null;
+  const indentOf = (id: string): number => (metrics ??= readMetrics(styles)).paragraph(styleId(id)).left;
+  word('styles', 'styles', styles);
   relations.add('styles', 'styles.xml');
   word('settings', 'settings', settingsXml(plan, dress?.settings));
   relations.add('settings', 'settings.xml');
@@ -154,7 +163,7 @@ export function packageDocx(plan: Plan, now: string, house?: HouseStyle): Uint8A
     plan.noteKind,
     plan.noteKind,
     notesXml(plan.noteKind, plan.notes, {
-      ...partContext(plan, noteRelations, styleId),
+      ...partContext(plan, noteRelations, { styleId, indentOf }),
       spacedNotes: dress?.spacedNotes === true,
     }),
   );
@@ -197,7 +206,7 @@ export function packageDocx(plan: Plan, now: string, house?: HouseStyle): Uint8A
     documentXml(
       plan,
       { references, page: pageXml(plan), titlePage: margins === null || house?.titlePage === true },
-      partContext(plan, relations, styleId),
+      partContext(plan, relations, { styleId, indentOf }),
     ),
   );
   made.relate('word/document.xml', relations);

@@ -76,6 +76,8 @@ export interface ParagraphBlock {
   readonly item?: { readonly list: number; readonly level: number };
   /** Indent of a further paragraph of a list item: the level whose text it lines up with. */
   readonly under?: number;
+  /** In a document of numbered paragraphs, a paragraph without a number: it begins where the words of the others do. */
+  readonly inset?: true;
   /** A bookmark around all of it: what the list of contents points to. */
   readonly bookmark?: string;
   readonly keepNext?: true;
@@ -140,6 +142,8 @@ export interface PlannedList {
   readonly kind: 'bullet' | 'number' | 'sources' | 'paragraphs';
   readonly level: number;
   readonly start: number;
+  /** Lines up with the words of the numbered paragraphs around it (indents.ts). */
+  readonly inset?: true;
 }
 
 /** A note: `notes[0]` is number 1. */

@@ -18,7 +18,7 @@ import { projectionJson, projectionOf } from './projection.ts';
 import { estimatePages } from './pages.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 import { createPortions } from './portions.ts';
-import { settleCaptions, settleLeadIns, settlePageBreaks, settleTables } from './settle.ts';
+import { settleCaptions, settleLeadIns, settleNumbers, settlePageBreaks, settleTables } from './settle.ts';
 import { createSources } from './sources.ts';
 import { PAGES } from './styles.ts';
 import { createCleaner, glue } from './text.ts';
@@ -120,8 +120,8 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
     tell,
   };
   const laid = settleLeadIns(settleCaptions(contentsList.into(blocksOf(doc, -1, context))));
-  const settled = settleTables(settlePageBreaks(laid));
-  const shown = { page: options.page, lists, notes: sources.notes, noteKind: options.notes };
+  const { blocks: settled, lists: lined } = settleNumbers(settleTables(settlePageBreaks(laid)), lists);
+  const shown = { page: options.page, lists: lined, notes: sources.notes, noteKind: options.notes };
   const estimate = estimatePages({ ...shown, blocks: settled });
   const blocks = withPages(settled, estimate);
 

@@ -1,5 +1,5 @@
 // Settling: what the blocks of a Plan owe to their neighbours: breaks, air, and who stays on the page of whom.
-import type { Block, ParagraphBlock, TableBlock } from './plan.ts';
+import type { Block, ParagraphBlock, PlannedList, TableBlock } from './plan.ts';
 import { shown, shownWords } from './shownWords.ts';
 
 /** A page break is a property of the paragraph it precedes; only where none follows is it a block of its own. */
@@ -104,4 +104,26 @@ export function settleLeadIns(blocks: readonly Block[]): Block[] {
       block.kind === 'paragraph' && LEADS.has(block.style) && next !== undefined && next.kind !== 'pageBreak';
     return leads && shownWords(block.inlines).endsWith(':') ? { ...block, keepNext: true } : block;
   });
+}
+
+/** Text of the body that bears no number of a paragraph; items line up by their lists. */
+const UNNUMBERED = new Set<string>(['Prompt', 'Quote', 'Attribution']);
+
+/**
+ * Where paragraphs are numbered, numbers and headings stand at the margin, and all text of the body begins on one edge beside
+ * them: bullets, quotations and prompts too (conventions.md 3.1). Tables, pictures and charts keep the width of the page.
+ */
+export function settleNumbers(
+  blocks: readonly Block[],
+  lists: readonly PlannedList[],
+): { readonly blocks: readonly Block[]; readonly lists: readonly PlannedList[] } {
+  if (!lists.some(({ kind }) => kind === 'paragraphs')) return { blocks, lists };
+  return {
+    blocks: blocks.map((block) =>
+      block.kind === 'paragraph' && !block.item && (block.under !== undefined || UNNUMBERED.has(block.style))
+        ? { ...block, inset: true as const }
+        : block,
+    ),
+    lists: lists.map((list) => (list.kind === 'paragraphs' ? list : { ...list, inset: true as const })),
+  };
 }

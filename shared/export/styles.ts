@@ -119,7 +119,7 @@ export const PARAGRAPH_STYLES = {
   ListNumber: { name: 'List Number', basedOn: 'Normal', p: `${spacing(0, 60)}<w:contextualSpacing w:val="0"/>` },
   ListContinue: { name: 'List Continue', basedOn: 'Normal', p: spacing(0, 60) },
   SourceEntry: { name: 'Source Entry', basedOn: 'ListNumber', p: `<w:keepLines/>${spacing(0, 60)}` },
-  /** Somebody else's words: serif, with a rule at their side. */
+  /** Somebody else's words: serif, with a rule at their side. Rule and words stand where a bullet and its words do. */
   Quote: {
     name: 'Quote',
     basedOn: 'Normal',
@@ -127,8 +127,8 @@ export const PARAGRAPH_STYLES = {
     priority: 29,
     quick: true,
     p:
-      `<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="12" w:space="10" w:color="${RULE}"/></w:pBdr>` +
-      `${spacing(0, 60)}${indent(340)}`,
+      `<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val="single" w:sz="12" w:space="16" w:color="${RULE}"/></w:pBdr>` +
+      `${spacing(0, 60)}${indent(LIST_STEP)}`,
     r: fonts('Cambria'),
   },
   /** Whose words they are; without the rule, so that the rules of two quotations in a row do not become one. */
@@ -136,7 +136,7 @@ export const PARAGRAPH_STYLES = {
     name: 'Attribution',
     basedOn: 'Normal',
     next: 'BodyText',
-    p: `<w:keepLines/>${spacing(0, 180)}${indent(340)}`,
+    p: `<w:keepLines/>${spacing(0, 180)}${indent(LIST_STEP)}`,
     r: `${colour(GREY)}${size(10)}`,
   },
   /** Label, number and words of a table, picture or chart. */

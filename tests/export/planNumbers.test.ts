@@ -1,18 +1,22 @@
 // Numbered paragraphs, portion marks, the list of contents, and what stands at head and foot, in a Plan.
 import { describe, expect, test } from 'vitest';
+import { blockIndent, itemIndent } from '../../shared/export/indents.ts';
 import {
   by,
   build,
+  cite,
   detail,
   h,
   h2,
   h3,
   li,
+  ol,
   p,
   prompt,
   qt,
   quotation,
   report,
+  sourceList,
   table,
   td,
   title,
@@ -61,6 +65,67 @@ describe('numbered paragraphs', () => {
     ]);
     expect(made.plan.lists.filter((list) => list.kind === 'paragraphs')).toEqual([
       { kind: 'paragraphs', level: 0, start: 1 },
+    ]);
+  });
+
+  test('share the edge of their words with all text beside them; tables and captions keep the page', () => {
+    const blocks = [
+      h('Issue'),
+      p('one'),
+      prompt('Asked'),
+      ul(li(p('item'), p('more'), ol(li(p('deep'))))),
+      quotation(qt('said'), by('who')),
+      caption('Table', null, 'words'),
+      table(tr(td(p('cell')))),
+      p('two'),
+      h('Sources'),
+      p('three', cite('a1')),
+      sourceList(),
+    ] as const;
+    const edges = (numbered: boolean): string[] => {
+      const { plan } = planOf([{ numbered }, ...blocks]);
+      return plan.blocks.flatMap((block) => {
+        if (block.kind !== 'paragraph' || block.style === 'Title') return [];
+        const list = block.item && plan.lists[block.item.list];
+        const { left, hanging } =
+          block.item && list
+            ? itemIndent(list, block.item.level)
+            : { left: blockIndent(block, own(block.style)), hanging: 0 };
+        return [`${block.style} ${left - hanging} ${left}`];
+      });
+    };
+    const own = (style: string): number => (style === 'Quote' || style === 'Attribution' ? 360 : 0);
+    expect(edges(true)).toEqual([
+      'Heading1 0 0',
+      'BodyText 0 567',
+      'Prompt 567 567',
+      'ListBullet 567 927',
+      'ListContinue 927 927',
+      'ListNumber 927 1287',
+      'Quote 927 927',
+      'Attribution 927 927',
+      'Caption 0 0',
+      'BodyText 0 567',
+      'Heading1 0 0',
+      'BodyText 0 567',
+      'SourceEntry 0 567',
+      'SourceEntry 0 567',
+    ]);
+    expect(edges(false)).toEqual([
+      'Heading1 0 0',
+      'BodyText 0 0',
+      'Prompt 0 0',
+      'ListBullet 0 360',
+      'ListContinue 360 360',
+      'ListNumber 360 720',
+      'Quote 360 360',
+      'Attribution 360 360',
+      'Caption 0 0',
+      'BodyText 0 0',
+      'Heading1 0 0',
+      'BodyText 0 0',
+      'SourceEntry 0 360',
+      'SourceEntry 0 360',
     ]);
   });
 

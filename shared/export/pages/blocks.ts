@@ -1,6 +1,7 @@
 // Measures the blocks of a Plan: how high each is, where it may be parted, and which notes stand in it.
 import type { Cell, ContentsBlock, Inline, ParagraphBlock, Plan, TableBlock } from '../plan.ts';
-import { CELL_GAP, LIST_STEP, PARAGRAPH_NUMBER_STEP, stylesXml, textWidth } from '../styles.ts';
+import { blockIndent, itemIndent } from '../indents.ts';
+import { CELL_GAP, stylesXml, textWidth } from '../styles.ts';
 import { Setter } from './lines.ts';
 import { readMetrics, type Metrics, type ParagraphMetrics } from './metrics.ts';
 
@@ -121,15 +122,10 @@ export class Measure {
 
   /** Sets a paragraph within `width`; the lines stand in the setter. */
   #set(block: ParagraphBlock, style: ParagraphMetrics, width: number): Setter['lines'] {
-    let { left, hanging } = style;
-    if (block.item) {
-      const step = this.#plan.lists[block.item.list]?.kind === 'paragraphs' ? PARAGRAPH_NUMBER_STEP : LIST_STEP;
-      left = step * (block.item.level + 1);
-      // The number and its tab take the hanging indent.
-      hanging = 0;
-    } else if (block.under !== undefined) {
-      left = LIST_STEP * (block.under + 1);
-    }
+    const list = block.item && this.#plan.lists[block.item.list];
+    const left = block.item && list ? itemIndent(list, block.item.level).left : blockIndent(block, style.left);
+    // The number and its tab take the hanging indent.
+    const hanging = list ? 0 : style.hanging;
     return this.#setter.set(block.inlines, style, { width: width - left, hanging });
   }
 

@@ -113,7 +113,7 @@ function over(base: ParagraphMetrics, xml: string): ParagraphMetrics {
     line: line === null ? base.line : line / 240,
     before: number(spacing, 'w:before') ?? base.before,
     after: number(spacing, 'w:after') ?? base.after,
-    left: number(indent, 'w:left') ?? base.left,
+    left: number(indent, 'w:left') ?? number(indent, 'w:start') ?? base.left,
     hanging: number(indent, 'w:hanging') ?? base.hanging,
     keepNext: flag(xml, 'w:keepNext', base.keepNext),
     keepLines: flag(xml, 'w:keepLines', base.keepLines),

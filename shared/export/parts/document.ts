@@ -1,12 +1,19 @@
 // word/document.xml: the blocks of a Plan as paragraphs and tables, and the section they stand in.
 import type { Align, Block, ContentsBlock, ContentsEntry, ParagraphBlock, Plan, TableBlock } from '../plan.ts';
-import { LIST_STEP, marginsOf, TABLE_STYLE } from '../styles.ts';
+import { blockIndent } from '../indents.ts';
+import { marginsOf, TABLE_STYLE } from '../styles.ts';
 import * as fields from './fields.ts';
 import { bookmarked, inlinesXml, type PartContext } from './inlines.ts';
 import { escapeXml, partXml } from './xml.ts';
 
 /** Word turns left and right round where a paragraph runs from right to left. */
 const TURNED: Record<Align, Align> = { left: 'right', center: 'center', right: 'left' };
+
+function indentXml(block: ParagraphBlock, context: PartContext): string {
+  if (block.under === undefined && !block.inset) return '';
+  const own = block.under === undefined ? context.indentOf(block.style) : 0;
+  return `<w:ind w:left="${blockIndent(block, own)}"/>`;
+}
 
 /** pPr's children in the order of the schema. */
 function paragraphProperties(block: ParagraphBlock, keepNext: boolean, context: PartContext): string {
@@ -18,7 +25,7 @@ function paragraphProperties(block: ParagraphBlock, keepNext: boolean, context: 
     (item ? `<w:numPr><w:ilvl w:val="${item.level}"/><w:numId w:val="${item.list + 1}"/></w:numPr>` : '') +
     (block.rtl ? '<w:bidi/>' : '') +
     (block.spaceBefore && !block.style.startsWith('Heading') ? '<w:spacing w:before="200"/>' : '') +
-    (block.under === undefined ? '' : `<w:ind w:left="${LIST_STEP * (block.under + 1)}"/>`) +
+    indentXml(block, context) +
     (align ? `<w:jc w:val="${block.rtl ? TURNED[align] : align}"/>` : '') +
     '</w:pPr>'
   );

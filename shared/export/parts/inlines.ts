@@ -15,6 +15,8 @@ export interface PartContext {
   readonly spacedNotes?: boolean;
   /** The id in the file of a style of ours: another than ours only in a house style. */
   styleId(id: string): string;
+  /** Indent of a style of ours as the file defines it, in twips: another than ours only in a house style. */
+  indentOf(id: string): number;
   /** A number no other bookmark, drawing or change of the part has. */
   nextId(): number;
 }

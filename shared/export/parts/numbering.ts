@@ -1,10 +1,20 @@
 // word/numbering.xml: one definition per kind of list, and one instance per list, so that none goes on counting where another stopped.
+import { itemIndent } from '../indents.ts';
 import type { PlannedList } from '../plan.ts';
-import { LIST_STEP, PARAGRAPH_NUMBER_STEP } from '../styles.ts';
 import { partXml } from './xml.ts';
 
+type Kind = Pick<PlannedList, 'kind' | 'inset'>;
+
 /** The definition of each is w:abstractNum of its index. */
-export const KINDS: readonly PlannedList['kind'][] = ['bullet', 'number', 'sources', 'paragraphs'];
+export const KINDS: readonly Kind[] = [
+  { kind: 'bullet' },
+  { kind: 'number' },
+  { kind: 'sources' },
+  { kind: 'paragraphs' },
+  { kind: 'bullet', inset: true },
+  { kind: 'number', inset: true },
+  { kind: 'sources', inset: true },
+];
 
 const BULLETS = ['•', '–', '▪'];
 const NUMBERS = [
@@ -16,19 +26,19 @@ const NUMBERS = [
 /** Word knows nine levels. */
 const LEVELS = 9;
 
-function levelXml(kind: PlannedList['kind'], level: number): string {
+function levelXml(of: Kind, level: number): string {
   const numbered = NUMBERS[level % NUMBERS.length] ?? NUMBERS[0];
   const [format, text] =
-    kind === 'bullet' ? ['bullet', BULLETS[level % BULLETS.length] ?? '•'] : [numbered.format, numbered.text(level)];
-  const step = kind === 'paragraphs' ? PARAGRAPH_NUMBER_STEP : LIST_STEP;
+    of.kind === 'bullet' ? ['bullet', BULLETS[level % BULLETS.length] ?? '•'] : [numbered.format, numbered.text(level)];
+  const { left, hanging } = itemIndent(of, level);
   return (
     `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/>` +
-    `<w:pPr><w:ind w:left="${step * (level + 1)}" w:hanging="${step}"/></w:pPr></w:lvl>`
+    `<w:pPr><w:ind w:left="${left}" w:hanging="${hanging}"/></w:pPr></w:lvl>`
   );
 }
 
-function definition(kind: PlannedList['kind'], index: number): string {
-  const levels = Array.from({ length: LEVELS }, (_, level) => levelXml(kind, level)).join('');
+function definition(of: Kind, index: number): string {
+  const levels = Array.from({ length: LEVELS }, (_, level) => levelXml(of, level)).join('');
   return `<w:abstractNum w:abstractNumId="${index}"><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`;
 }
 
@@ -38,7 +48,8 @@ function instance(list: PlannedList, index: number): string {
     list.kind === 'bullet'
       ? ''
       : `<w:lvlOverride w:ilvl="${list.level}"><w:startOverride w:val="${list.start}"/></w:lvlOverride>`;
-  return `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${KINDS.indexOf(list.kind)}"/>${start}</w:num>`;
+  const definedBy = KINDS.findIndex(({ kind, inset }) => kind === list.kind && inset === list.inset);
+  return `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${definedBy}"/>${start}</w:num>`;
 }
 
 /** The whole of word/numbering.xml; `house`: definitions and lists that a house style brings. */

@@ -176,10 +176,15 @@ dl.details dd{flex:1;min-width:0}
 .ListBullet,.ListNumber,.SourceEntry{text-indent:-${list}}
 .numbered{margin-inline-start:${number};text-indent:-${number}}
 .numbered>.n{min-width:${number}}
+.SourceEntry.inset{text-indent:-${number}}
+.SourceEntry.inset>.n{min-width:${number}}
 .EndnoteText>.n{min-width:${points(340)}}
 .EndnoteText{break-inside:avoid}
 blockquote{margin:0 0 3pt;margin-inline-start:${quotationIndent()};${rules(PARAGRAPH_STYLES.Quote.p, ['inline-start'])};break-after:avoid}
 blockquote>p:last-child{margin-bottom:0}
+.Prompt.inset{margin-inline-start:${number}}
+.Attribution.inset{margin-inline-start:${inset(declarations(PARAGRAPH_STYLES.Attribution.p)['margin-inline-start'])}}
+blockquote.inset{margin-inline-start:${inset(quotationIndent())}}
 section.notes{border-top:.5pt solid #${RULE};margin-top:18pt;padding-top:0}
 section.notes>h2{margin-top:8pt}
 table{width:100%;table-layout:fixed;border-collapse:collapse;border-top:.75pt solid #${RULE};border-bottom:.75pt solid #${RULE};font-variant-numeric:tabular-nums}
@@ -201,6 +206,11 @@ function rules(properties: string, sides: readonly string[]): string {
     .flatMap((side) => [`border-${side}`, `padding-${side}`])
     .map((name) => `${name}:${given[name] ?? '0'}`)
     .join(';');
+}
+
+/** As far from the margin and beside numbered paragraphs. */
+function inset(indent = '0pt'): string {
+  return `calc(${indent} + ${points(PARAGRAPH_NUMBER_STEP)})`;
 }
 
 /** Word's indent is where the words begin; the rule at their side and its distance stand within it. */

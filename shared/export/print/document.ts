@@ -10,7 +10,8 @@ import type {
   Row,
   TableBlock,
 } from '../plan.ts';
-import { LIST_STEP, type ParagraphStyle } from '../styles.ts';
+import { blockIndent, itemIndent } from '../indents.ts';
+import type { ParagraphStyle } from '../styles.ts';
 import { points, printCss } from './css.ts';
 import { element, escapeHtml, type Attributes } from './html.ts';
 import { inlinesHtml, noteId, noteReferenceId, type PrintContext } from './inlines.ts';
@@ -113,15 +114,20 @@ class Writer {
       const ordered = list.kind !== 'bullet';
       this.#html.push(
         this.#lists.item(block.item, ordered, number),
-        this.#paragraph(block, { class: 'words', style: levelStyle(block.item.level) }, label),
+        this.#paragraph(
+          block,
+          { class: list.inset ? 'words inset' : 'words', style: edge(itemIndent(list, block.item.level).left) },
+          label,
+        ),
       );
     } else if (block.under !== undefined && this.#lists.reach(block.under)) {
-      this.#html.push(this.#lists.within(block.under), this.#paragraph(block, { style: levelStyle(block.under) }));
+      this.#html.push(this.#lists.within(block.under), this.#paragraph(block, { style: edge(blockIndent(block, 0)) }));
     } else if (block.item && list) {
       const { label } = this.#count(block.item.list, list, block.item.level);
       this.#flow(this.#paragraph(block, { class: 'numbered' }, label));
     } else {
-      this.#flow(this.#paragraph(block, block.under === undefined ? {} : { style: levelStyle(block.under) }));
+      const more = block.inset ? { class: 'inset' } : {};
+      this.#flow(this.#paragraph(block, block.under === undefined ? more : { style: edge(blockIndent(block, 0)) }));
     }
   }
 
@@ -171,8 +177,8 @@ class Writer {
   #quotation(group: readonly ParagraphBlock[]): string {
     const rtl = group.every((block) => block.rtl) ? true : undefined;
     const words = group.map((block) => this.#paragraph(block)).join('');
-    const broken = group[0]?.pageBreakBefore ? 'break' : undefined;
-    return element('blockquote', { class: broken, dir: dirOf(rtl, this.#plan) }, words);
+    const names = [group[0]?.inset ? 'inset' : '', group[0]?.pageBreakBefore ? 'break' : ''].filter(Boolean);
+    return element('blockquote', { class: names.join(' ') || undefined, dir: dirOf(rtl, this.#plan) }, words);
   }
 
   #contents(block: ContentsBlock): string {
@@ -276,9 +282,9 @@ class Writer {
   }
 }
 
-/** Indent of the words of an item at `level`. */
-function levelStyle(level: number): string {
-  return `margin-inline-start:${points(LIST_STEP * (level + 1))}`;
+/** The words begin so many twips from the margin. */
+function edge(left: number): string {
+  return `margin-inline-start:${points(left)}`;
 }
 
 /** What the page may load: nothing but its own style and its own pictures. */

@@ -257,7 +257,7 @@ describe('the printed page', () => {
     expect(page.html).toMatch(/\.Title\{[^}]*font-size:20pt/);
     expect(page.html).toMatch(/\.Heading1\{[^}]*margin-top:16pt;margin-bottom:4pt/);
     expect(page.html).toMatch(/\.Heading2\{[^}]*break-after:avoid/);
-    expect(page.html).toMatch(/\.Attribution\{[^}]*margin-inline-start:17pt/);
+    expect(page.html).toMatch(/\.Attribution\{[^}]*margin-inline-start:18pt/);
   });
 });
 
