@@ -37,13 +37,14 @@ function langOf(id: string, of: Known): Attributes {
   return language ? { lang: language, dir: 'auto' } : {};
 }
 
-function citationAttributes(node: Node, of: Known): Attributes {
+/** `next`: directly behind another citation. */
+function citationAttributes(node: Node, of: Known, next: boolean): Attributes {
   const article = of.articles.get(textAttr(node.attrs, 'articleId') ?? '');
   const words = article
     ? citationText(article, textAttr(node.attrs, 'locator'), false)
     : 'The source of this citation is not in the briefing.';
   return {
-    class: article ? 'citation' : 'citation is-lost',
+    class: `citation${article ? '' : ' is-lost'}${next ? ' is-next' : ''}`,
     // Not doc-noteref: that role is for an anchor with an address.
     role: 'link',
     title: words,
@@ -61,7 +62,7 @@ function drawWith(of: Known, cardOf: CardOf): Draw {
         drawn.push(Decoration.inline(from, to, { ...attributes, ...lang }, anchorSpec('fact', id)));
       }
     }
-    const visit = (node: Node, at: number): boolean => {
+    const visit = (node: Node, at: number, parent: Node | null, index: number): boolean => {
       if (node.type === schema.nodes.quotation) {
         const id = textAttr(node.attrs, 'factId');
         if (id !== null) {
@@ -73,12 +74,13 @@ function drawWith(of: Known, cardOf: CardOf): Draw {
           drawn.push(Decoration.node(at, at + node.nodeSize, {}, anchorSpec('fact', id)));
       } else if (node.type === schema.nodes.citation) {
         const spec = { cites: textAttr(node.attrs, 'factId') };
-        drawn.push(Decoration.node(at, at + node.nodeSize, citationAttributes(node, of), spec));
+        const next = index > 0 && parent?.child(index - 1).type === schema.nodes.citation;
+        drawn.push(Decoration.node(at, at + node.nodeSize, citationAttributes(node, of, next), spec));
       }
       return !node.isAtom;
     };
-    visit(block, pos);
-    block.descendants((node, offset) => visit(node, pos + 1 + offset));
+    visit(block, pos, null, 0);
+    block.descendants((node, offset, parent, index) => visit(node, pos + 1 + offset, parent, index));
     return drawn;
   };
 }

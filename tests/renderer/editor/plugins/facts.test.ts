@@ -1,4 +1,5 @@
 // Tests of the look of facts and prompts: uses in order, statuses that follow the context, questions in empty places.
+import { DecorationSet } from 'prosemirror-view';
 import { describe, expect, it } from 'vitest';
 import { factAnchors } from '../../../../renderer/editor/plugins/facts.ts';
 import { promptOf } from '../../../../renderer/editor/plugins/prompts.ts';
@@ -31,6 +32,25 @@ describe('uses of facts', () => {
     const state = editorState(doc(p(figure(tonnes.id, '1'))));
     const verified = context().facts.map((fact) => ({ ...fact, status: 'verified' as const }));
     expect(factAnchors(setContext(state, { ...context(), facts: verified }))).toEqual(factAnchors(state));
+  });
+});
+
+describe('a citation', () => {
+  it('knows whether another stands directly before it: by this the page parts their numbers', () => {
+    const state = editorState(
+      doc(
+        p(cite(article.id), cite(article.id), ' and ', cite(article.id), strong('x'), cite(article.id), cite('gone')),
+      ),
+    );
+    const drawn = state.plugins.flatMap((one) => {
+      const set = one.props.decorations?.call(one, state);
+      return set instanceof DecorationSet ? set.find() : [];
+    });
+    const classes = drawn.flatMap((one) => {
+      const { type } = one as unknown as { type: { attrs?: { class?: string } } };
+      return type.attrs?.class?.startsWith('citation') ? [type.attrs.class] : [];
+    });
+    expect(classes).toEqual(['citation', 'citation is-next', 'citation', 'citation', 'citation is-lost is-next']);
   });
 });
 
