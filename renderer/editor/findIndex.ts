@@ -42,7 +42,7 @@ export class FindIndex {
   readonly #reading: Reading;
   /** By top-level block: places in positions from the block's own. */
   readonly #blocks = new WeakMap<Node, readonly number[]>();
-  #last: { readonly doc: Node; readonly matches: Matches } | null = null;
+  #last: Counted | null = null;
 
   constructor(query: FindQuery) {
     this.query = query;
@@ -74,52 +74,82 @@ export class FindIndex {
     return places;
   }
 
-  /** Every match of `doc`. Only blocks that were not there before are read; of the last document nothing is. */
+  /** Every match of `doc`. Only blocks that were not in the document asked for before are looked up. */
   matchesOf(doc: Node): Matches {
-    if (this.#last?.doc === doc) return this.#last.matches;
-    const matches = this.#count(doc);
-    this.#last = { doc, matches };
-    return matches;
+    if (this.#last?.doc !== doc) this.#last = new Counted(doc, this, this.#last);
+    return this.#last;
+  }
+}
+
+/** The matches of one document, counted by top-level block. */
+class Counted implements Matches {
+  readonly doc: Node;
+  readonly total: number;
+  readonly #index: FindIndex;
+  /** By block: how many matches it has, how many stand before it, and its position. */
+  readonly #counts: Uint32Array;
+  readonly #before: Uint32Array;
+  readonly #starts: Uint32Array;
+
+  /** `last`: the matches of another state of the document; its counts hold for the blocks that are the same at both ends. */
+  constructor(doc: Node, index: FindIndex, last: Counted | null) {
+    const size = doc.childCount;
+    this.doc = doc;
+    this.#index = index;
+    this.#counts = new Uint32Array(size);
+    this.#before = new Uint32Array(size);
+    this.#starts = new Uint32Array(size);
+    const most = last ? Math.min(size, last.doc.childCount) : 0;
+    let head = 0;
+    while (last && head < most && last.doc.child(head) === doc.child(head)) head++;
+    let tail = 0;
+    while (last && tail < most - head) {
+      if (last.doc.child(last.doc.childCount - 1 - tail) !== doc.child(size - 1 - tail)) break;
+      tail++;
+    }
+    const counted = last ? last.#counts : null;
+    let [total, pos] = [0, 0];
+    for (let at = 0; at < size; at++) {
+      const block = doc.child(at);
+      const known = at < head ? at : at >= size - tail && last ? last.doc.childCount - (size - at) : null;
+      const count = known === null ? index.inBlock(block).length / 2 : (counted?.[known] ?? 0);
+      this.#counts[at] = count;
+      this.#before[at] = total;
+      this.#starts[at] = pos;
+      total += count;
+      pos += block.nodeSize;
+    }
+    this.total = total;
   }
 
-  #count(doc: Node): Matches {
-    const blocks: { readonly pos: number; readonly before: number; readonly places: readonly number[] }[] = [];
-    let total = 0;
-    doc.forEach((block, pos) => {
-      const places = this.inBlock(block);
-      if (places.length === 0) return;
-      blocks.push({ pos, before: total, places });
-      total += places.length / 2;
-    });
-    /** The last block for which `fits` holds; it holds for all before. */
-    const lastThat = (fits: (block: (typeof blocks)[number]) => boolean): (typeof blocks)[number] | undefined => {
-      let [low, high] = [0, blocks.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        const block = blocks[middle];
-        if (block && fits(block)) low = middle + 1;
-        else high = middle;
-      }
-      return blocks[low - 1];
-    };
-    return {
-      total,
-      at(index) {
-        const block = lastThat(({ before }) => before <= index);
-        const from = block?.places[(index - block.before) * 2];
-        const to = block?.places[(index - block.before) * 2 + 1];
-        if (!block || from === undefined || to === undefined) throw new RangeError(`There is no match ${index}.`);
-        return { from: block.pos + from, to: block.pos + to };
-      },
-      from(pos) {
-        const block = lastThat((one) => one.pos <= pos);
-        if (!block) return 0;
-        let index = block.before;
-        for (let place = 0; place < block.places.length; place += 2, index++) {
-          if (block.pos + (block.places[place] ?? 0) >= pos) break;
-        }
-        return index;
-      },
-    };
+  /** The last block whose number in `list`, which never falls, is at most `value`. */
+  #blockAt(list: Uint32Array, value: number): number {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle] ?? Infinity) <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  at(index: number): Range {
+    // Of blocks before which as many stand it is the last that holds the match.
+    const block = this.#blockAt(this.#before, index);
+    const places = index >= 0 && index < this.total ? this.#index.inBlock(this.doc.child(block)) : [];
+    const place = (index - (this.#before[block] ?? 0)) * 2;
+    const [from, to] = [places[place], places[place + 1]];
+    if (from === undefined || to === undefined) throw new RangeError(`There is no match ${index}.`);
+    const start = this.#starts[block] ?? 0;
+    return { from: start + from, to: start + to };
+  }
+
+  from(pos: number): number {
+    const block = this.#blockAt(this.#starts, Math.max(pos, 0));
+    const places = this.#index.inBlock(this.doc.child(block));
+    const start = this.#starts[block] ?? 0;
+    let before = 0;
+    while (before * 2 < places.length && start + (places[before * 2] ?? 0) < pos) before++;
+    return (this.#before[block] ?? 0) + before;
   }
 }

@@ -7,6 +7,8 @@ import { textHeight } from './styles.ts';
 export interface PageEstimate {
   /** At least 1. */
   readonly pages: number;
+  /** How much of the last page holds text: from 0 to 1. */
+  readonly filled: number;
   /** By block of the plan, the page on which its first line stands; from 1. */
   readonly pageOf: readonly number[];
 }
@@ -35,7 +37,7 @@ export function estimatePages(plan: Pick<Plan, 'page' | 'blocks' | 'lists' | 'no
     page = pageOf[at] === 0 ? page : (pageOf[at] ?? page);
     pageOf[at] = page;
   }
-  return { pages, pageOf };
+  return { pages, filled: flow.filled, pageOf };
 }
 
 /** The end of the pieces from `from` that want to stay on one page, each with the next. */

@@ -37,10 +37,18 @@ const FULL = 34;
 
 describe('a page', () => {
   test('is there without a word', () => {
-    expect(estimatePages(of([]))).toEqual({ pages: 1, pageOf: [] });
+    expect(estimatePages(of([]))).toEqual({ pages: 1, filled: 0, pageOf: [] });
   });
   test('holds as many lines as LibreOffice sets on it', () => {
     expect(pageOf(of(lines(FULL + 1))).slice(FULL - 1)).toEqual([1, 2]);
+  });
+  test('is as full as its lines and notes make it', () => {
+    const share = (plan: Measured): number => estimatePages(plan).filled;
+    expect(share(of(lines(FULL)))).toBeGreaterThan(0.9);
+    expect(share(of(lines(FULL / 2)))).toBeCloseTo(share(of(lines(FULL))) / 2, 1);
+    expect(share(of(lines(FULL + 1)))).toBeLessThan(0.1);
+    const noted = of([p('a', { inlines: [say('a'), note(1)] })], ['Where it stands.']);
+    expect(share(noted)).toBeGreaterThan(share(of([p('a')])));
   });
   test('of Letter holds fewer', () => {
     expect(estimatePages({ ...of(lines(FULL)), page: PAGES.Letter }).pages).toBe(2);

@@ -143,7 +143,7 @@ function watchWhatIsNear(view: EditorView) {
     const now = seen(view, scroller, 0.5);
     const { near } = find;
     if (near !== EVERYWHERE && near.from <= now.from && near.to >= now.to) return;
-    view.dispatch(withChange(view.state.tr, { near: seen(view, scroller, 2) }));
+    view.dispatch(withNear(view.state.tr, seen(view, scroller, 2)));
   };
   const wait = (): void => {
     if (findKey.getState(view.state)?.index && frame === 0) frame = defaultView?.requestAnimationFrame(look) ?? 0;
@@ -168,6 +168,11 @@ function withChange(tr: Transaction, change: Change): Transaction {
 /** A transaction after which `query` is looked for; null ends the search. Nothing that undo could take back. */
 export function withQuery(tr: Transaction, query: FindQuery | null): Transaction {
   return withChange(tr, { query });
+}
+
+/** A transaction after which matches are drawn in `near` only. */
+export function withNear(tr: Transaction, near: Range): Transaction {
+  return withChange(tr, { near });
 }
 
 /** The search that goes on, or null. A state without the plugin has none. */

@@ -75,6 +75,11 @@ export class PageFlow {
     return this.#page;
   }
 
+  /** How much of the page that is being filled holds text and notes: from 0 to 1. */
+  get filled(): number {
+    return Math.min(1, Math.max(0, (this.#used + this.#foot) / this.#height));
+  }
+
   #next(soft: boolean): void {
     this.#page++;
     this.#used = this.#after = this.#foot = 0;

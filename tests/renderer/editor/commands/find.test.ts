@@ -6,6 +6,7 @@ import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { replaceAll, replaceMatch, replacing, stepMatch } from '../../../../renderer/editor/commands/find.ts';
 import { currentMatch, searchOf, withQuery } from '../../../../renderer/editor/plugins/find.ts';
+import { FindIndex } from '../../../../renderer/editor/findIndex.ts';
 import type { FindQuery } from '../../../../shared/text/findWords.ts';
 import {
   apply,
@@ -92,6 +93,38 @@ describe('a search', () => {
     expect(currentMatch(finding(doc(p('one q<from>uay<to> two')), 'quay'))).toBeNull();
     expect(currentMatch(finding(doc(p('one <from>quay two<to>')), 'quay'))).toBeNull();
   });
+});
+
+it('what is counted after any change is what a fresh count finds', () => {
+  const change = fc.record({
+    at: fc.nat(200),
+    over: fc.nat(6),
+    text: fc.constantFrom('', 'quay', 'x', ' a quay '),
+    split: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => {
+      let state = finding(EVERYWHERE, 'quay');
+      for (const { at, over, text, split } of changes) {
+        searchOf(state)?.matchesOf(state.doc);
+        const from = Math.min(at, state.doc.content.size - 1);
+        if (!state.doc.resolve(from).parent.inlineContent) continue;
+        const $from = state.doc.resolve(from);
+        const end = Math.min(from + over, $from.end());
+        const made = text === '' ? state.tr.delete(from, end) : state.tr.insertText(text, from, end);
+        if (split && $from.depth === 1 && $from.parent.type.name === 'paragraph') made.split(from);
+        state = state.apply(made);
+      }
+      const kept = searchOf(state)!.matchesOf(state.doc);
+      const fresh = new FindIndex({ words: 'quay', matchCase: false, wholeWords: false }).matchesOf(state.doc);
+      const all = (matches: typeof kept) => Array.from({ length: matches.total }, (_, index) => matches.at(index));
+      expect(all(kept)).toEqual(all(fresh));
+      for (let pos = 0; pos <= state.doc.content.size; pos += 3) {
+        expect(kept.from(pos)).toBe(all(fresh).filter((match) => match.from < pos).length);
+      }
+    }),
+    { seed: 7, numRuns: 60 },
+  );
 });
 
 describe('the next match', () => {
