@@ -182,39 +182,81 @@ function measureWords(figure: Figure): string {
   return 'not given';
 }
 
+export type Column = keyof typeof COLUMNS;
+
+/** The column that a heading names; null for one of the analyst's own. */
+export function columnOf(heading: string): Column | null {
+  const words = oneLine(heading).trim().toLowerCase();
+  const found = Object.entries(COLUMNS).find(([, name]) => name.toLowerCase() === words);
+  return (found?.[0] as Column | undefined) ?? null;
+}
+
+/** The cell of a figure in one column. `change`: "not given" and the like is for the table to say. */
+function figureCell(figure: Figure, column: Column, place: FigurePlace, change: YearlyChange | string): Node {
+  const { articleText, paragraph } = place;
+  const text = (words: string): Node[] => [schema.text(words)];
+  switch (column) {
+    case 'measure':
+      return cell(false, null, text(measureWords(figure)));
+    case 'period':
+      return cell(false, null, text(figure.period ? capital(periodWords(figure.period)) : 'not given'));
+    case 'value': {
+      const qualifier = qualifierWords(articleText, figure);
+      const value = schema.text(oneLine(figure.text), [schema.marks.figure.create({ factId: figure.id })]);
+      return cell(false, 'right', qualifier ? [schema.text(`${qualifier} `), value] : [value]);
+    }
+    case 'change':
+      return typeof change === 'string'
+        ? cell(false, 'right', text(change))
+        : cell(false, 'right', text(change.text), change.computed);
+    case 'source': {
+      const citation = schema.nodes.citation.create({
+        articleId: figure.articleId,
+        factId: figure.id,
+        locator: `paragraph ${paragraph}`,
+      });
+      return cell(false, null, [schema.text(`¶${paragraph}`), citation]);
+    }
+  }
+}
+
+/**
+ * A row for a figure in a table with these columns, null standing for one that is not of key figures: its cell is left
+ * empty. The change on the year is reckoned among `figures`.
+ */
+export function keyFigureRow(
+  figure: Figure,
+  columns: readonly (Column | null)[],
+  place: FigurePlace,
+  figures: readonly Figure[],
+): Node {
+  const change = yearlyChange(figure, figures) ?? 'not given';
+  const empty = (): Node => schema.nodes.tableCell.create(null, schema.nodes.paragraph.create());
+  return schema.nodes.tableRow.create(
+    null,
+    columns.map((column) => (column === null ? empty() : figureCell(figure, column, place, change))),
+  );
+}
+
 /** The table of `figures`; `placeOf` says where each stands. Throws RangeError without figures. */
 export function keyFiguresTable(figures: readonly Figure[], placeOf: (figure: Figure) => FigurePlace): Node {
   if (figures.length === 0) throw new RangeError('A table of key figures needs at least one figure.');
   const changes = figures.map((figure) => yearlyChange(figure, figures));
   const withChanges = changes.some((change) => change !== null);
-  const text = (words: string): Node[] => [schema.text(words)];
-  const header = schema.nodes.tableRow.create(null, [
-    cell(true, null, text(COLUMNS.measure)),
-    cell(true, null, text(COLUMNS.period)),
-    cell(true, 'right', text(COLUMNS.value)),
-    ...(withChanges ? [cell(true, 'right', text(COLUMNS.change))] : []),
-    cell(true, null, text(COLUMNS.source)),
-  ]);
+  const columns: Column[] = ['measure', 'period', 'value', ...(withChanges ? (['change'] as const) : []), 'source'];
+  const right: ReadonlySet<Column> = new Set<Column>(['value', 'change']);
+  const header = schema.nodes.tableRow.create(
+    null,
+    columns.map((column) => cell(true, right.has(column) ? 'right' : null, [schema.text(COLUMNS[column])])),
+  );
   const rows = figures.map((figure, index) => {
-    const { articleText, paragraph } = placeOf(figure);
-    const qualifier = qualifierWords(articleText, figure);
-    const value = schema.text(oneLine(figure.text), [schema.marks.figure.create({ factId: figure.id })]);
-    const citation = schema.nodes.citation.create({
-      articleId: figure.articleId,
-      factId: figure.id,
-      locator: `paragraph ${paragraph}`,
-    });
-    const change = changes[index] ?? null;
     const inSeries = figures.some((one, i) => seriesKey(one) === seriesKey(figure) && changes[i]);
-    return schema.nodes.tableRow.create(null, [
-      cell(false, null, text(measureWords(figure))),
-      cell(false, null, text(figure.period ? capital(periodWords(figure.period)) : 'not given')),
-      cell(false, 'right', qualifier ? [schema.text(`${qualifier} `), value] : [value]),
-      ...(withChanges
-        ? [cell(false, 'right', text(change?.text ?? (inSeries ? '–' : 'not given')), change?.computed ?? null)]
-        : []),
-      cell(false, null, [schema.text(`¶${paragraph}`), citation]),
-    ]);
+    const change = changes[index] ?? (inSeries ? '–' : 'not given');
+    const place = placeOf(figure);
+    return schema.nodes.tableRow.create(
+      null,
+      columns.map((column) => figureCell(figure, column, place, change)),
+    );
   });
   return schema.nodes.table.create({ kind: 'keyFigures' }, [header, ...rows]);
 }

@@ -260,7 +260,13 @@ export function projectionOf(
     format: PROJECTION_FORMAT,
     doc: doc.toJSON() as unknown,
     annotations,
-    facts: facts.map((fact) => ({ ...fact, status: 'unverified', dismissed: false, credibility: null })),
+    // The values as set, without who set them and what was read: that is the analyst's own affair.
+    facts: facts.map(({ correction: _, ...fact }) => ({
+      ...fact,
+      status: 'unverified',
+      dismissed: false,
+      credibility: null,
+    })),
     articles,
     textHash: options.textHash,
     ...(options.printed ? { printed: options.printed } : {}),
