@@ -11,6 +11,7 @@ import { packageDocx } from '../../shared/export/package.ts';
 import { estimatePages } from '../../shared/export/pages.ts';
 import { planBriefing } from '../../shared/export/planBriefing.ts';
 import type { Block, ContentsEntry, Inline, NoteKind, Plan } from '../../shared/export/plan.ts';
+import { settleNumbers } from '../../shared/export/settle.ts';
 import { PAGES, type PageName } from '../../shared/export/styles.ts';
 import { calder, calderFacts } from '../briefing/sampleArticle.ts';
 import { cite, doc, p } from '../builders.ts';
@@ -64,12 +65,8 @@ function decorated(plan: Plan): Plan {
   const head = body.findIndex((block) => block.kind !== 'paragraph' || !/^(?:Title|Details)$/u.test(block.style));
   const heading: Block = { kind: 'paragraph', style: 'ContentsHeading', inlines: [words('Contents')] };
   const contents: Block[] = entries.length > 0 ? [heading, { kind: 'contents', entries }] : [];
-  return {
-    ...plan,
-    lists,
-    media: [{ type: 'png', bytes: PNG }],
-    blocks: [...body.slice(0, head), ...contents, ...body.slice(head)],
-  };
+  const blocks = [...body.slice(0, head), ...contents, ...body.slice(head)];
+  return { ...plan, media: [{ type: 'png', bytes: PNG }], ...settleNumbers(blocks, lists) };
 }
 
 const words = (text: string): Inline => ({ kind: 'text', text, props: {}, href: null });
