@@ -125,7 +125,12 @@ export function parseXml(bytes: Uint8Array, part: string): Result<Element> {
   return root ? ok(root) : damaged;
 }
 
-/** The first child of that name. */
+/** The value of a property that is on by being there (`w:titlePg`), unless its `w:val` says otherwise. */
+export function isOn(property: Element | undefined): boolean {
+  return property !== undefined && !['0', 'false', 'off'].includes(property.attrs['w:val'] ?? 'true');
+}
+
+/** The first child of that name, and of that the first of the next. */
 export function child(of: Element | undefined, ...path: readonly string[]): Element | undefined {
   return path.reduce<Element | undefined>((element, name) => element?.children.find((one) => one.name === name), of);
 }

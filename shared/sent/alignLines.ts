@@ -1,8 +1,9 @@
 // alignLines: which paragraphs of the file are which lines of the exported document; equal ones first, then by their words.
 import { wordTokens } from './wordTokens.ts';
 
-/** One thing to align. `key`: folded text; `keys`: other forms of the same (a lead before it). */
+/** One thing to align. */
 export interface Alignable {
+  /** Its folded text; behind it other forms of the same (with a lead before it). */
   readonly keys: readonly string[];
   readonly inTable: boolean;
 }

@@ -3,15 +3,15 @@ import type { Article } from '../article/article.ts';
 import { chartNumber } from '../briefing/chartText.ts';
 import { schema } from '../briefing/schema.ts';
 import type { Check } from '../check/check.ts';
-import { hiddenWords, shortened } from '../check/findingWords.ts';
+import { shortened } from '../check/findingWords.ts';
 import { ownNumbers } from '../check/ownNumbers.ts';
 import { readFigures } from '../check/readFigures.ts';
 import { extractFacts } from '../facts/extractFacts.ts';
 import type { Span } from '../text/span.ts';
 import { lineKey } from './lines.ts';
-import { bareWords, figureFinder, quotationFinder, quotedWords } from './locate.ts';
+import { bareWords, countWords, cutFinding, figureFinder, quotationFinder, quotedWords } from './locate.ts';
+import { isQuotation } from './quoteStyle.ts';
 import type { SentDocument } from './readSent.ts';
-import { isQuoteStyle } from './rebuild.ts';
 import type { SentParagraph } from './words.ts';
 
 export interface SourcesCheck {
@@ -50,12 +50,12 @@ function quotationsOf(
   const plain: Span[] = [];
   for (let at = 0; at < paragraphs.length; at++) {
     const first = spans[at] as Span;
-    if (!isQuoteStyle(paragraphs[at] as SentParagraph)) {
+    if (!isQuotation(paragraphs[at] as SentParagraph)) {
       plain.push(first);
       continue;
     }
     let to = at;
-    while (paragraphs[to + 1] && isQuoteStyle(paragraphs[to + 1] as SentParagraph)) to++;
+    while (paragraphs[to + 1] && isQuotation(paragraphs[to + 1] as SentParagraph)) to++;
     const span = { start: first.start, end: spans[to]?.end ?? first.end };
     const parts = spans.slice(at, to + 1).map((one) => text.slice(one.start, one.end));
     found.push({ ...span, text: text.slice(span.start, span.end), parts });
@@ -107,7 +107,7 @@ export function checkBySources(
     const name = `Quotation ${index + 1}`;
     if (!located && quotation.parts.length > 1 && quotation.parts.every((part) => findQuotation(part) !== null)) return;
     if (!located) {
-      const few = quotation.text.split(/\s+/u).filter(Boolean).length <= FEW_WORDS;
+      const few = countWords(quotation.text) <= FEW_WORDS;
       add({
         ...place,
         kind: 'source-not-located',
@@ -115,15 +115,9 @@ export function checkBySources(
         title: `${name} is not located in the sources given`,
         detail: `“${shortened(bareWords(quotation.text))}” stands in none of them with these words.`,
       });
-    } else if (located.comparison && located.comparison.hidden.length + located.comparison.added.length > 0) {
-      add({
-        ...place,
-        kind: 'sense-changing-cut',
-        severity: 'look',
-        title: `A cut or an insertion in ${name.toLowerCase()} may change the sense`,
-        detail: hiddenWords(located.comparison.hidden, located.comparison.added),
-        diff: located.comparison.diff,
-      });
+    } else {
+      const cut = cutFinding(located, name.toLowerCase());
+      if (cut) add({ ...place, ...cut });
     }
   });
 

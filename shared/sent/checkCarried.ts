@@ -6,14 +6,14 @@ import type { Article } from '../article/article.ts';
 import type { Message } from '../base/result.ts';
 import type { Check } from '../check/check.ts';
 import { checkBriefing } from '../check/checkBriefing.ts';
-import { hiddenWords, shortened } from '../check/findingWords.ts';
+import { shortened } from '../check/findingWords.ts';
 import { positionedText } from '../check/ownNumbers.ts';
 import { readFigures } from '../check/readFigures.ts';
 import type { Fact, Figure } from '../facts/fact.ts';
 import { sourcesOf } from './articles.ts';
-import { lineKey } from './lines.ts';
-import { figureFinder, quotationFinder, quotedWords } from './locate.ts';
 import { checkBeside } from './beside/checkBeside.ts';
+import { lineKey } from './lines.ts';
+import { countWords, cutFinding, figureFinder, quotationFinder, quotedWords } from './locate.ts';
 import type { Carried } from './readProjection.ts';
 import type { SentDocument } from './readSent.ts';
 import { rebuild, type SentChange } from './rebuild.ts';
@@ -71,7 +71,7 @@ function foreignQuotations(
     const base = { from, to, factId: null, annotationId: null };
     const id = `${checks.length + 1}`;
     if (!located) {
-      const few = text.split(/\s+/u).filter(Boolean).length <= FEW_WORDS;
+      const few = countWords(text) <= FEW_WORDS;
       checks.push({
         ...base,
         id: `source-not-located:added:${id}`,
@@ -82,16 +82,9 @@ function foreignQuotations(
           'What the file carries of its sources does not hold these words. Give the whole sources to look in them.',
         diff: null,
       });
-    } else if (located.comparison && located.comparison.hidden.length + located.comparison.added.length > 0) {
-      checks.push({
-        ...base,
-        id: `sense-changing-cut:added:${id}`,
-        kind: 'sense-changing-cut',
-        severity: 'look',
-        title: `A cut or an insertion in “${shortened(text)}” may change the sense`,
-        detail: hiddenWords(located.comparison.hidden, located.comparison.added),
-        diff: located.comparison.diff,
-      });
+    } else {
+      const cut = cutFinding(located, `“${shortened(text)}”`);
+      if (cut) checks.push({ ...base, ...cut, id: `${cut.kind}:added:${id}` });
     }
   }
   return checks;

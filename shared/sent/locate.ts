@@ -1,6 +1,8 @@
 // Looking quotations and figures of a file up in sources, where no mark says which source they are from.
 import type { Article } from '../article/article.ts';
+import type { Check } from '../check/check.ts';
 import { compareFigure } from '../check/figureGuard.ts';
+import { hiddenWords } from '../check/findingWords.ts';
 import { compareQuotation, type QuotationComparison } from '../check/quotationGuard.ts';
 import type { ReadFigure } from '../check/readFigures.ts';
 import { quotationSource } from '../briefing/quotationText.ts';
@@ -83,6 +85,25 @@ export function quotationFinder(
     }
     return null;
   };
+}
+
+/** What a located quotation leaves out or puts in that may change the sense, as a finding about `name`; null for nothing. */
+export function cutFinding(
+  { comparison }: Located,
+  name: string,
+): Pick<Check, 'kind' | 'severity' | 'title' | 'detail' | 'diff'> | null {
+  if (!comparison || comparison.hidden.length + comparison.added.length === 0) return null;
+  return {
+    kind: 'sense-changing-cut',
+    severity: 'look',
+    title: `A cut or an insertion in ${name} may change the sense`,
+    detail: hiddenWords(comparison.hidden, comparison.added),
+    diff: comparison.diff,
+  };
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length;
 }
 
 /** What of a quotation must stand in its source as it is: the stretches between ellipses, brackets, marks and paragraphs. */

@@ -5,6 +5,7 @@ import { schema } from '../briefing/schema.ts';
 import { alignLines, longestRising } from './alignLines.ts';
 import { captionNames, leafText, lineKey, linesOf, noteKeys, type Line } from './lines.ts';
 import { mapMarks, originOf } from './mapMarks.ts';
+import { isAttribution, isQuotation } from './quoteStyle.ts';
 import type { SentDocument } from './readSent.ts';
 import type { SentParagraph } from './words.ts';
 
@@ -21,18 +22,6 @@ export interface SentChange {
 export interface Rebuilt {
   readonly doc: Node;
   readonly changes: readonly SentChange[];
-}
-
-/** What the file says of a quotation by its style, in the languages that Word calls it by in new files. */
-const QUOTE_STYLE = /quot|zitat|citation|cita/iu;
-const ATTRIBUTION_STYLE = /attribution/iu;
-
-function styleOf(paragraph: SentParagraph): string {
-  return paragraph.styleName ?? paragraph.style ?? '';
-}
-
-export function isQuoteStyle(paragraph: SentParagraph): boolean {
-  return QUOTE_STYLE.test(styleOf(paragraph)) && !ATTRIBUTION_STYLE.test(styleOf(paragraph));
 }
 
 /** `text` without the first of `leads` that it begins with. */
@@ -71,12 +60,12 @@ function addedBlocks(paragraphs: readonly SentParagraph[]): Node[] {
   const blocks: Node[] = [];
   for (let at = 0; at < paragraphs.length; at++) {
     const paragraph = paragraphs[at] as SentParagraph;
-    if (!isQuoteStyle(paragraph)) {
+    if (!isQuotation(paragraph)) {
       blocks.push(schema.node('paragraph', null, typed(paragraph.text)));
       continue;
     }
     const next = paragraphs[at + 1];
-    const by = next && ATTRIBUTION_STYLE.test(styleOf(next)) ? next : null;
+    const by = next && isAttribution(next) ? next : null;
     blocks.push(
       schema.node('quotation', null, [
         schema.node('quotationText', null, typed(paragraph.text)),

@@ -101,7 +101,7 @@ export function cleaned(of: Element, tell: Tell): Element {
   return inOrder(clean);
 }
 
-/** The last part of a style's chain of pointers: children that name styles that are not there are dropped. */
+/** The style without the children that point to styles that are not there. */
 export function withoutDangling(style: Element, has: (id: string) => boolean): Element {
   return rebuilt(style, (child) => {
     if (['w:basedOn', 'w:next', 'w:link'].includes(child.name) && !has(child.attrs['w:val'] ?? '')) return null;

@@ -30,7 +30,7 @@ const TELLING: ReadonlySet<string> = new Set([
 const NUMBER_FORMATS: ReadonlySet<string> = new Set(['arabic', 'roman', 'alphabetic', 'cardtext', 'ordinal']);
 
 /** The code as we write it; null when the field does not stay. */
-export function keptCode(instruction: string): string | null {
+function keptCode(instruction: string): string | null {
   const words = instruction.trim().split(/\s+/u);
   const keyword = (words[0] ?? '').toUpperCase();
   if (PLAIN.has(keyword)) {

@@ -2,7 +2,7 @@
 import { fail, ok, outcome, type Message, type Outcome, type Result } from '../../base/result.ts';
 import { readPicture } from '../../briefing/picture.ts';
 import { openPackage, type Package } from '../../ooxml/package.ts';
-import { child, type Element } from '../../ooxml/xml.ts';
+import { child, isOn, type Element } from '../../ooxml/xml.ts';
 import { PAGES, textHeight, textWidth, type Page } from '../styles.ts';
 import { cleaned, listIds, withoutDangling, withoutLostStyles, type Tell } from './clean.ts';
 import { hasField, withFields } from './fields.ts';
@@ -28,10 +28,6 @@ interface Reading {
   /** Name of the main part. */
   readonly main: string;
   related(type: string): string | undefined;
-}
-
-function isOn(of: Element | undefined): boolean {
-  return of !== undefined && !['0', 'false', 'off'].includes(of.attrs['w:val'] ?? '1');
 }
 
 /** The part that `main` names by `type`, as a tree; null when there is none. A damaged one is the failure. */
@@ -197,8 +193,7 @@ function drawing(of: Element, read: (id: string) => boolean): Element | null {
     if (/^(?:wp:docPr|pic:cNvPr)$/u.test(one.name)) {
       return element(one.name, { id: '', name: 'Picture', descr: one.attrs['descr'] ?? one.attrs['title'] ?? '' });
     }
-    const inner = rebuilt(one, bare);
-    return inner;
+    return rebuilt(one, bare);
   };
   return element('w:drawing', {}, [bare(frame) ?? frame]);
 }

@@ -98,13 +98,14 @@ export function mapToHouse(house: Pick<HouseStyle, 'styles'>): StyleMap {
   }
   const ids = new Set(house.styles.map(({ id }) => foldName(id)));
   const names = new Set(house.styles.map(({ name }) => foldName(name)));
+  const normal = house.styles.find(({ type, isDefault }) => type === 'paragraph' && isDefault);
   const tables = house.styles.filter(({ type, custom }) => type === 'table' && custom);
 
   const map = new Map<string, MappedStyle>();
   for (const { id, name, type } of ourStyles()) {
     // An id says little of a style that is ours alone; of Word's own it is the name without spaces.
     const same =
-      (id === 'Normal' ? house.styles.find((one) => one.type === 'paragraph' && one.isDefault) : undefined) ??
+      (id === 'Normal' ? normal : undefined) ??
       byName.get(`${type} ${foldName(name)}`) ??
       (isBuiltIn(name) ? byId.get(`${type} ${id}`) : undefined);
     if (same) {
@@ -128,9 +129,7 @@ export function mapToHouse(house: Pick<HouseStyle, 'styles'>): StyleMap {
           ? tables[0]
           : undefined
         : ((ROLES[id] ?? []).map((role) => byName.get(`${type} ${role}`)).find((one) => one !== undefined) ??
-          (ROLES[id]?.includes('normal')
-            ? house.styles.find((one) => one.type === 'paragraph' && one.isDefault)
-            : undefined));
+          (ROLES[id]?.includes('normal') ? normal : undefined));
     map.set(id, {
       ours: id,
       name,

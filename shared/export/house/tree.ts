@@ -18,7 +18,7 @@ const NEVER: ReadonlySet<string> = new Set([
   'w:attachedTemplate',
 ]);
 
-export function prefixOf(name: string): string {
+function prefixOf(name: string): string {
   return name.slice(0, Math.max(0, name.indexOf(':')));
 }
 

@@ -1,5 +1,5 @@
 // word/styles.xml, fonts, theme and lists of an export in a house style: theirs as they are, and what they lack.
-import type { Element } from '../../ooxml/xml.ts';
+import { child, type Element } from '../../ooxml/xml.ts';
 import { fontsXml } from '../parts/settings.ts';
 import { escapeXml, NAMES, partXml, XML_HEAD } from '../parts/xml.ts';
 import {
@@ -38,10 +38,7 @@ function inherited(house: HouseStyle, id: string | null, path: readonly string[]
   for (let at = id; at !== null && !seen.has(at);) {
     seen.add(at);
     const style = house.styles.find((one) => one.id === at);
-    const one = path.reduce<Element | undefined>(
-      (of, name) => of?.children.find((each) => each.name === name),
-      style?.element,
-    );
+    const one = child(style?.element, ...path);
     if (one) found.push(one);
     at = style?.basedOn ?? null;
   }
@@ -50,10 +47,7 @@ function inherited(house: HouseStyle, id: string | null, path: readonly string[]
 
 /** True when paragraphs of the house's Normal already stand apart. */
 function standsApart(house: HouseStyle, id: string | null): boolean {
-  const defaults = house.defaults?.children
-    .find(({ name }) => name === 'w:pPrDefault')
-    ?.children.find(({ name }) => name === 'w:pPr')
-    ?.children.find(({ name }) => name === 'w:spacing');
+  const defaults = child(house.defaults ?? undefined, 'w:pPrDefault', 'w:pPr', 'w:spacing');
   const all = [...inherited(house, id, ['w:pPr', 'w:spacing']), ...(defaults ? [defaults] : [])];
   const first = (key: string): number => Number(all.find(({ attrs }) => attrs[key] !== undefined)?.attrs[key] ?? 0);
   return first('w:after') > 0 || first('w:before') > 0;
@@ -66,20 +60,20 @@ function looks(id: string, spec: StyleSpec): string {
   return from < 0 ? plain : plain.slice(0, from) + plain.slice(plain.indexOf('>', from) + 1);
 }
 
+/** What takes the number away that a style has from the one it is based on. */
+const UNNUMBERED = '<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>';
+
 /** A heading of a level that the house lacks: as the one above it, a little smaller, and without its number. */
 function addedHeading(mapped: MappedStyle, level: number, house: HouseStyle, next: string): string {
   const above = Number(/(\d)$/u.exec(foldName(mapped.theirs ?? ''))?.[1] ?? 1);
-  const defaults = house.defaults?.children.find(({ name }) => name === 'w:rPrDefault')?.children[0];
-  const sizes = [
-    ...inherited(house, mapped.base, ['w:rPr', 'w:sz']),
-    ...(defaults?.children ?? []).filter(({ name }) => name === 'w:sz'),
-  ];
-  const size = Math.max(20, (Number(sizes[0]?.attrs['w:val']) || 24) - 3 * (level - above));
+  const sizes = inherited(house, mapped.base, ['w:rPr', 'w:sz']);
+  const whole = sizes[0] ?? child(house.defaults ?? undefined, 'w:rPrDefault', 'w:rPr', 'w:sz');
+  const size = Math.max(20, (Number(whole?.attrs['w:val']) || 24) - 3 * (level - above));
   const numbered = inherited(house, mapped.base, ['w:pPr', 'w:numPr']).length > 0;
   return (
     `<w:style w:type="paragraph"${isBuiltIn(mapped.newName) ? '' : ' w:customStyle="1"'} w:styleId="${escapeXml(mapped.id)}">` +
     `<w:name w:val="${escapeXml(mapped.newName)}"/><w:basedOn w:val="${escapeXml(mapped.base ?? '')}"/><w:next w:val="${escapeXml(next)}"/>` +
-    `<w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>${numbered ? '<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>' : ''}` +
+    `<w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>${numbered ? UNNUMBERED : ''}` +
     `<w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
   );
 }
@@ -102,7 +96,7 @@ function added(mapped: MappedStyle, spec: StyleSpec, house: HouseStyle, map: Sty
         : idOf(spec.basedOn));
   // A heading of the house may be numbered; the heading of the list of contents is not.
   if (ours === 'ContentsHeading' && inherited(house, based, ['w:pPr', 'w:numPr']).length > 0) {
-    p = `<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>${p}`;
+    p = UNNUMBERED + p;
   }
   const kind = ours === 'Normal' ? ' w:default="1"' : isBuiltIn(mapped.newName) ? '' : ' w:customStyle="1"';
   return (
@@ -130,10 +124,8 @@ function addedTable(mapped: MappedStyle, house: HouseStyle): string {
 /** docDefaults of the house in the language of the document. */
 function defaultsXml(defaults: Element | null, tag: string): string {
   const language = element('w:lang', { 'w:val': tag, 'w:eastAsia': tag, 'w:bidi': 'ar-SA' });
-  const pick = (of: Element | undefined, name: string): Element | undefined =>
-    of?.children.find((one) => one.name === name);
-  const run = pick(pick(defaults ?? undefined, 'w:rPrDefault'), 'w:rPr');
-  const paragraph = pick(defaults ?? undefined, 'w:pPrDefault');
+  const run = child(defaults ?? undefined, 'w:rPrDefault', 'w:rPr');
+  const paragraph = child(defaults ?? undefined, 'w:pPrDefault');
   return writeTree(
     element('w:docDefaults', {}, [
       element('w:rPrDefault', {}, [element('w:rPr', {}, [...(run?.children ?? []), language])]),

@@ -1,5 +1,5 @@
 // Drawings: the charts and pictures of the text in the order of the file, as their relations name them.
-import { child, type Element } from '../../ooxml/xml.ts';
+import { child, isOn, type Element } from '../../ooxml/xml.ts';
 
 export type Drawing =
   /** `id`: of the relation to the chart's part. */
@@ -18,11 +18,6 @@ export type Drawing =
 export const MOST_DRAWINGS = 2000;
 /** What is cut away in thousandths of a per cent; programs that only save leave less. */
 const LEAST_CROP = 500;
-
-function isGone(run: Element): boolean {
-  const vanish = child(run, 'w:rPr', 'w:vanish');
-  return vanish !== undefined && !['0', 'false', 'off'].includes(vanish.attrs['w:val'] ?? 'true');
-}
 
 function cropOf(picture: Element): boolean {
   const cut = child(picture, 'pic:blipFill', 'a:srcRect')?.attrs ?? {};
@@ -43,7 +38,7 @@ export function drawingsOf(body: Element): Drawing[] {
           if (!child(one, 'w:trPr', 'w:del')) walk(one, alt);
           break;
         case 'w:r':
-          if (!isGone(one)) walk(one, alt);
+          if (!isOn(child(one, 'w:rPr', 'w:vanish'))) walk(one, alt);
           break;
         case 'mc:AlternateContent': {
           // Each branch says the same for readers of different age.

@@ -1,7 +1,7 @@
 // The headers and footers of a sent file as its pages show them: by section and by the pages that have their own.
 import type { Message } from '../../base/result.ts';
 import type { Package } from '../../ooxml/package.ts';
-import { child, type Element } from '../../ooxml/xml.ts';
+import { child, isOn, type Element } from '../../ooxml/xml.ts';
 import { readWords, type Style } from '../words.ts';
 
 export interface SentMargin {
@@ -21,10 +21,6 @@ export interface SentMargins {
   readonly sections: number;
   /** First pages have headers and footers of their own, in any section. */
   readonly firstApart: boolean;
-}
-
-function isOn(element: Element | undefined): boolean {
-  return element !== undefined && !['0', 'false', 'off'].includes(element.attrs['w:val'] ?? 'true');
 }
 
 /** The sections in order; what they were before a change is none. */
