@@ -20,6 +20,7 @@ export const CHECK_KINDS = [
   'unanswered-prompt',
   'no-banner',
   'banner-below-portion',
+  'over-length',
   // Of a sent Word file alone.
   'altered-banner',
   'altered-picture',

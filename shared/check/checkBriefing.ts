@@ -2,23 +2,27 @@
 import type { Node } from 'prosemirror-model';
 import type { Briefing } from '../briefing/briefing.ts';
 import { COLUMNS } from '../briefing/keyFigures.ts';
+import type { MeasuredLength } from '../briefing/lengthLimit.ts';
 import { likelihoodScaleOf } from '../briefing/likelihood.ts';
-import type { Range, TiedRange } from '../briefing/queries.ts';
+import type { Range } from '../briefing/queries.ts';
 import { schema } from '../briefing/schema.ts';
 import { bannerFindings } from './bannerRules.ts';
 import type { Check } from './check.ts';
-import { CheckMemo } from './checkMemo.ts';
+import { CheckMemo, type TiedWords } from './checkMemo.ts';
 import { ClaimFindings, titlesOf } from './claimFindings.ts';
 import { EvidenceBook } from './evidence.ts';
 import { FigureFindings } from './figureFindings.ts';
 import { Findings } from './findings.ts';
 import { shortened } from './findingWords.ts';
+import { lengthFindings } from './lengthFindings.ts';
 import { LikelihoodFindings } from './likelihoodFindings.ts';
 import { QuotationFindings } from './quotationFindings.ts';
 
 export interface Checked extends Pick<Briefing, 'doc' | 'articles' | 'facts' | 'annotations'> {
   /** Its template, or its own choice, says whether its words of likelihood are held to a scale; without it they are not. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** How long it is, for the limit that its settings hold. Pages that are not known are not held against it; words are counted. */
+  readonly measured?: MeasuredLength;
 }
 
 /** Where a textblock stands; decides what is looked for in it. */
@@ -41,6 +45,8 @@ const BODY: Surroundings = {
   period: null,
 };
 
+const NONE: readonly TiedWords[] = [];
+
 /** One walk over the document. */
 class Walk {
   readonly #findings: Findings;
@@ -56,7 +62,7 @@ class Walk {
   #section = '';
   #slot = '';
 
-  constructor({ doc, articles, facts, annotations, settings = {} }: Checked, memo: CheckMemo) {
+  constructor({ doc, articles, facts, annotations, settings = {}, measured }: Checked, memo: CheckMemo) {
     this.#findings = new Findings(doc);
     this.#evidence = new EvidenceBook(articles, facts, memo, this.#findings);
     this.#quotations = new QuotationFindings(this.#findings, this.#evidence, memo);
@@ -71,6 +77,7 @@ class Walk {
     this.#likelihood?.finish();
     this.#openNotes(annotations);
     for (const finding of bannerFindings(doc)) this.#findings.add(finding);
+    for (const finding of lengthFindings(doc, settings, measured)) this.#findings.add(finding);
   }
 
   get checks(): Check[] {
@@ -134,25 +141,20 @@ class Walk {
     this.#prompt(block, start);
     if (block.content.size === 0) return;
     const reading = this.#memo.block(block);
-    const placed = (range: TiedRange): TiedRange & { readonly words: string } => ({
-      id: range.id,
-      from: start + range.from,
-      to: start + range.to,
-      words: reading.text.slice(range.from, range.to).replaceAll('\uFFFC', ''),
-    });
-    for (const range of reading.annotations) {
-      if (!this.#annotationWords.has(range.id)) this.#annotationWords.set(range.id, placed(range));
+    for (const { id, from, to, words } of reading.annotations) {
+      if (!this.#annotationWords.has(id)) this.#annotationWords.set(id, { from: start + from, to: start + to, words });
     }
     for (const { offset, articleId } of reading.citations) this.#citation(articleId, start + offset);
-    this.#figures.marked(block, start, reading.figures.map(placed), where.period);
-    const quoted = where.quotation ? [] : reading.quoted.map(placed);
-    for (const { id, words, ...range } of quoted) this.#quotations.inline(id, range, words, block, start);
+    if (reading.figures.length > 0) this.#figures.marked(block, start, where.period);
+    const quoted = where.quotation ? NONE : reading.quoted;
+    for (const one of quoted) this.#quotations.inline(one, block, start);
     const counted = block.type !== schema.nodes.caption && !where.numbersAllowed;
     if (!where.quotation && !where.titleBlock && counted) this.#figures.unsourced(block, start, this.#titles);
     // A headline that the briefing took over is the article's, not ours.
     const headline = where.titleBlock && this.#titles.includes(block.textContent);
     if (block.type === schema.nodes.attribution || headline) return;
-    const isQuoted = (range: Range): boolean => quoted.some((one) => one.from < range.to && range.from < one.to);
+    const isQuoted = (range: Range): boolean =>
+      quoted.some((one) => start + one.from < range.to && range.from < start + one.to);
     this.#claims.repeated(block, start, (range) => where.quotation || where.keyFigures || isQuoted(range));
     const ours = block.attrs['voice'] === 'comment' && !where.quotation && !where.keyFigures;
     if (!ours) return;
@@ -211,6 +213,7 @@ class Walk {
         detail: `It leaves as a Word comment: ${shortened(note.body, 160)}`,
         from: place.from,
         to: place.to,
+        words: place.words,
         annotationId: note.id,
       });
     }

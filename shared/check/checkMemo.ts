@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
 import type { LikelihoodScale } from '../briefing/likelihood.ts';
-import { tiedRanges, type TiedRange } from '../briefing/queries.ts';
+import { blockText, quotationWords, tiedRanges, type TieName, type TiedRange } from '../briefing/queries.ts';
 import { quotationSource } from '../briefing/quotationText.ts';
 import { schema } from '../briefing/schema.ts';
 import type { Fact, Figure, Quote } from '../facts/fact.ts';
@@ -14,20 +14,26 @@ import { readNumbers, readSpeech, type NumberReading } from './blockFacts.ts';
 import { claimKey, claimPlaces } from './claimPlaces.ts';
 import { compareFigure, type FigureComparison } from './figureGuard.ts';
 import { conflictsOf, type Conflict } from './conflicts.ts';
+import { inlineFault, type InlineFault } from './inlineSpeaker.ts';
 import { readLikelihood, type LikelihoodReading } from './likelihoodGuard.ts';
 import { ownNumbers, positionedText, type OwnNumber } from './ownNumbers.ts';
 import { periodOfCell } from './periodGuard.ts';
 import { compareQuotation, type QuotationComparison } from './quotationGuard.ts';
 import { readFigures, type ReadFigure } from './readFigures.ts';
-import { castOf, type Cast } from './speakerGuard.ts';
+import { castOf, signedFault, type Cast, type SpeakerContext } from './speakerGuard.ts';
+
+/** A stretch under a mark, with its words; citations are none. */
+export interface TiedWords extends TiedRange {
+  readonly words: string;
+}
 
 /** What a check wants to know of a textblock; offsets count in its content. */
 export interface BlockReading {
   /** One character for every position. */
   readonly text: string;
-  readonly figures: readonly TiedRange[];
-  readonly quoted: readonly TiedRange[];
-  readonly annotations: readonly TiedRange[];
+  readonly figures: readonly TiedWords[];
+  readonly quoted: readonly TiedWords[];
+  readonly annotations: readonly TiedWords[];
   /** Offsets of the citations. */
   readonly citations: readonly { readonly offset: number; readonly articleId: string }[];
 }
@@ -39,13 +45,15 @@ function readBlock(block: Node): BlockReading {
     if (child.type === schema.nodes.citation) citations.push({ offset, articleId: String(child.attrs['articleId']) });
     tied ||= child.marks.length > 0;
   });
-  return {
-    text: positionedText(block),
-    figures: tied ? tiedRanges(block, 0, 'figure') : [],
-    quoted: tied ? tiedRanges(block, 0, 'quoted') : [],
-    annotations: tied ? tiedRanges(block, 0, 'annotation') : [],
-    citations,
-  };
+  const text = positionedText(block);
+  const ranges = (name: TieName): TiedWords[] =>
+    tied
+      ? tiedRanges(block, 0, name).map((range) => ({
+          ...range,
+          words: text.slice(range.from, range.to).replaceAll('\uFFFC', ''),
+        }))
+      : [];
+  return { text, figures: ranges('figure'), quoted: ranges('quoted'), annotations: ranges('annotation'), citations };
 }
 
 /** More answers than this for one fact are those of states that are gone. */
@@ -58,7 +66,11 @@ const MOST_ANSWERS = 64;
 export class CheckMemo {
   readonly #sources = new WeakMap<Fact, string>();
   readonly #located = new WeakMap<Fact, boolean>();
-  readonly #quotations = new WeakMap<Fact, Map<string, QuotationComparison>>();
+  readonly #whole = new WeakMap<Fact, Map<string, QuotationComparison>>();
+  readonly #parts = new WeakMap<Fact, Map<string, QuotationComparison>>();
+  readonly #quotationWords = new WeakMap<Node, string>();
+  readonly #signed = new WeakMap<Node, { readonly fact: Quote; readonly cast: Cast; readonly fault: string | null }>();
+  readonly #inline = new WeakMap<Node, { readonly cast: Cast; readonly faults: Map<string, InlineFault | null> }>();
   readonly #figures = new WeakMap<Fact, Map<string, FigureComparison>>();
   readonly #numbers = new WeakMap<Node, { readonly titles: string; readonly numbers: readonly OwnNumber[] }>();
   readonly #blocks = new WeakMap<Node, BlockReading>();
@@ -90,10 +102,35 @@ export class CheckMemo {
   }
 
   quotation(article: Article, quote: Quote, words: string, fragment: boolean): QuotationComparison {
-    const answers = kept(this.#quotations, quote, () => new Map<string, QuotationComparison>());
-    return answer(answers, `${fragment ? 'part' : 'whole'} ${words}`, () =>
-      compareQuotation(this.source(article, quote), words, { fragment }),
-    );
+    const answers = kept(fragment ? this.#parts : this.#whole, quote, () => new Map<string, QuotationComparison>());
+    return answer(answers, words, () => compareQuotation(this.source(article, quote), words, { fragment }));
+  }
+
+  /** The words of a block quotation. */
+  quotationWords(quotation: Node): string {
+    return kept(this.#quotationWords, quotation, () => quotationWords(quotation));
+  }
+
+  /** What is wrong with the line under a block quotation of `fact`. */
+  signedFault(attribution: Node, fact: Quote, context: SpeakerContext): string | null {
+    const found = this.#signed.get(attribution);
+    if (found?.fact === fact && found.cast === context.cast) return found.fault;
+    const fault = signedFault(fact, blockText(attribution), context);
+    this.#signed.set(attribution, { fact, cast: context.cast, fault });
+    return fault;
+  }
+
+  /** What is wrong with whom `block` gives the words at `place` to, quoted from `fact`. */
+  inlineFault(block: Node, place: Span, fact: Quote, context: SpeakerContext): InlineFault | null {
+    let found = this.#inline.get(block);
+    if (found?.cast !== context.cast) {
+      found = { cast: context.cast, faults: new Map<string, InlineFault | null>() };
+      this.#inline.set(block, found);
+    }
+    return answer(found.faults, `${fact.id}:${place.start}`, () => {
+      if (!fact.speaker) return null;
+      return inlineFault(fact.speaker, this.block(block).text, place, this.speech(block), context);
+    });
   }
 
   figure(fact: Figure, words: string): FigureComparison {

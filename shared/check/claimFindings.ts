@@ -63,6 +63,7 @@ export class ClaimFindings {
           title: `“${shortened(text.slice(place.start, place.end))}” is contradicted by the article’s figures`,
           detail: `${claim.computed ? `${claim.computed}. ` : ''}${theirs ? 'The words are the source’s; say so where they are used.' : 'Write it in words that the figures support.'}`,
           ...range,
+          words: text.slice(place.start, place.end),
           factId: claim.id,
         });
       }
@@ -82,6 +83,7 @@ export class ClaimFindings {
         title: `“${shortened(claim.text)}” is contradicted by the figures beside it`,
         detail: `${claim.computed ? `${claim.computed}. ` : ''}Write it in words that the figures support.`,
         ...range,
+        words: claim.text,
       });
     }
   }

@@ -35,7 +35,7 @@ export class EvidenceBook {
   }
 
   /** The fact of `id` with its article when it is located; else says so of `name` at `range` and gives null. */
-  of(id: string, name: string, range: Range): Located | null {
+  of(id: string, name: () => string, range: Range): Located | null {
     if (!this.#uses.has(id)) this.#uses.set(id, range);
     const known = this.known(id);
     if (known) return known;
@@ -43,7 +43,7 @@ export class EvidenceBook {
     this.#findings.add({
       kind: 'source-not-located',
       key: id,
-      title: `${name} is not located in its source`,
+      title: `${name()} is not located in its source`,
       detail:
         articleId !== undefined && this.articles.has(articleId)
           ? 'Its words stand nowhere in the source, or at more than one place.'

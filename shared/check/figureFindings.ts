@@ -1,6 +1,6 @@
 // FigureFindings: what is found about the numbers of a briefing: those under a figure's mark, in charts, and without a source.
 import type { Node } from 'prosemirror-model';
-import type { TiedRange } from '../briefing/queries.ts';
+import type { Range } from '../briefing/queries.ts';
 import type { Figure } from '../facts/fact.ts';
 import { fold } from '../text/normalize.ts';
 import type { Span } from '../text/span.ts';
@@ -13,9 +13,8 @@ import type { Findings } from './findings.ts';
 import { alteredFigure, shortened } from './findingWords.ts';
 import { periodFault, periodFits } from './periodGuard.ts';
 
-/** A stretch of the document under a mark, with its words. */
-export interface PlacedWords extends TiedRange {
-  readonly words: string;
+function nameOf(words: string): string {
+  return `“${shortened(words)}”`;
 }
 
 export class FigureFindings {
@@ -30,23 +29,22 @@ export class FigureFindings {
   }
 
   /** The figures under a mark in `block`, whose content starts at `start`; `where`: the period of its row or column. */
-  marked(block: Node, start: number, marks: readonly PlacedWords[], where: string | null): void {
-    for (const { id, words, from, to } of marks) {
-      const range = { from, to };
-      const name = `“${shortened(words)}”`;
-      const figure = this.#figureOf(id, name, range);
+  marked(block: Node, start: number, where: string | null): void {
+    for (const { id, words, from, to } of this.#memo.block(block).figures) {
+      const range = { from: start + from, to: start + to };
+      const figure = this.#figureOf(id, () => nameOf(words), range);
       if (!figure) continue;
       const compared = this.#memo.figure(figure, words);
-      const place = { start: from - start, end: to - start };
+      const place = { start: from, end: to };
       const reason = compared.verdict === 'altered' ? compared.reason : this.#surroundings(block, figure, place);
-      if (reason !== null) this.#findings.add({ ...alteredFigure(figure, name, reason), ...range, words });
+      if (reason !== null) this.#findings.add({ ...alteredFigure(figure, nameOf(words), reason), ...range, words });
       const beside = this.#periodBeside(block, figure, place) ?? where;
       const fault = periodFault(figure.period, beside);
       if (fault === null || this.#isCopied(block, figure)) continue;
       this.#findings.add({
         kind: 'changed-period',
         key: id,
-        title: `${name} stands for another period than in its source`,
+        title: `${nameOf(words)} stands for another period than in its source`,
         detail: fault,
         ...range,
         words: `${words}, ${beside ?? ''}`,
@@ -93,19 +91,20 @@ export class FigureFindings {
         detail: 'Link it to a figure of a source, or mark it as your own.',
         from: start + number.start,
         to: start + number.end,
+        words: number.text,
       });
     }
   }
 
   chart(node: Node, position: number, contradicted: readonly Contradicted[]): void {
     const range = { from: position, to: position + node.nodeSize };
-    const figureOf = (id: string, name: string): Figure | null => this.#figureOf(id, name, range);
+    const figureOf = (id: string, name: string): Figure | null => this.#figureOf(id, () => name, range);
     for (const finding of chartFindings(node.attrs['data'], figureOf, contradicted)) {
       this.#findings.add({ ...finding, ...range, words: finding.title });
     }
   }
 
-  #figureOf(id: string, name: string, range: { readonly from: number; readonly to: number }): Figure | null {
+  #figureOf(id: string, name: () => string, range: Range): Figure | null {
     const fact = this.#evidence.of(id, name, range)?.fact;
     return fact?.kind === 'figure' ? fact : null;
   }

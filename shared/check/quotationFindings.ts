@@ -1,18 +1,15 @@
 // QuotationFindings: what is found about the quotations of a briefing, block and inline, numbered in their order.
 import type { Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
-import { attributionText } from '../briefing/quotationText.ts';
-import { blockText, quotationWords, type Range } from '../briefing/queries.ts';
-import { fold } from '../text/normalize.ts';
+import { blockText, type Range } from '../briefing/queries.ts';
 import { trimMarks } from '../text/trim.ts';
-import type { CheckMemo } from './checkMemo.ts';
+import type { CheckMemo, TiedWords } from './checkMemo.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { Findings } from './findings.ts';
 import { differenceWords, hiddenWords } from './findingWords.ts';
-import { inlineFault } from './inlineSpeaker.ts';
 import type { QuotationComparison } from './quotationGuard.ts';
-import { speakerFault, type SpeakerContext } from './speakerGuard.ts';
+import type { SpeakerContext } from './speakerGuard.ts';
 
 export class QuotationFindings {
   readonly #findings: Findings;
@@ -30,7 +27,7 @@ export class QuotationFindings {
   block(node: Node, position: number): void {
     const name = this.#next();
     const range = { from: position, to: position + node.nodeSize };
-    const words = quotationWords(node);
+    const words = this.#memo.quotationWords(node);
     const factId = node.attrs['factId'] === null ? null : String(node.attrs['factId']);
     if (factId !== null) this.#words(name, factId, range, words, false);
     else if (words.trim() !== '' && !this.#standsInSources(node, words)) {
@@ -59,29 +56,22 @@ export class QuotationFindings {
       });
     } else if (factId !== null) {
       const known = this.#evidence.known(factId);
-      if (known?.fact.kind !== 'quote' || !known.fact.speaker) return;
-      // What prefill writes of it is right, whatever it is.
-      if (fold(signed).text === fold(attributionText(known.fact)).text) return;
-      const fault = speakerFault(known.fact.speaker, signed, this.#speakers(known.article));
+      if (known?.fact.kind !== 'quote') return;
+      const fault = this.#memo.signedFault(attribution, known.fact, this.#speakers(known.article));
       if (fault !== null)
         this.#misattributed(name, factId, fault, { from, to: from + attribution.content.size }, signed);
     }
   }
 
-  /** `words` at `range` within our own sentence in `block`, whose content starts at `start`, quoted from the fact `id`. */
-  inline(id: string, range: Range, words: string, block: Node, start: number): void {
+  /** Words within our own sentence in `block`, whose content starts at `start`. */
+  inline({ id, from, to, words }: TiedWords, block: Node, start: number): void {
     const name = this.#next();
+    const range = { from: start + from, to: start + to };
     this.#words(name, id, range, words, true);
     const known = this.#evidence.known(id);
-    if (known?.fact.kind !== 'quote' || !known.fact.speaker) return;
-    const place = { start: range.from - start, end: range.to - start };
-    const fault = inlineFault(
-      known.fact.speaker,
-      this.#memo.block(block).text,
-      place,
-      this.#memo.speech(block),
-      this.#speakers(known.article),
-    );
+    if (known?.fact.kind !== 'quote') return;
+    const place = { start: from, end: to };
+    const fault = this.#memo.inlineFault(block, place, known.fact, this.#speakers(known.article));
     if (!fault) return;
     const named = fault.at ? { from: start + fault.at.start, to: start + fault.at.end } : range;
     this.#misattributed(name, id, fault.reason, named, `${fault.named}: ${words}`);
@@ -114,7 +104,7 @@ export class QuotationFindings {
   }
 
   #words(name: string, id: string, range: Range, words: string, fragment: boolean): void {
-    const evidence = this.#evidence.of(id, name, range);
+    const evidence = this.#evidence.of(id, () => name, range);
     if (evidence?.fact.kind !== 'quote') return;
     const compared = this.#memo.quotation(evidence.article, evidence.fact, words, fragment);
     const finding = { key: id, from: range.from, to: range.to, words, factId: id };

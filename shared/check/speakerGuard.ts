@@ -1,8 +1,10 @@
 // The guard of speakers: are a quotation's words still given to the one who says them in the source?
-import type { Fact, Speaker } from '../facts/fact.ts';
+import { attributionText } from '../briefing/quotationText.ts';
+import type { Fact, Quote, Speaker } from '../facts/fact.ts';
 import { MONTHS, OPENERS, PERSONAL_PRONOUNS, PREPOSITIONS, DAYS } from '../facts/lexicon/grammar.ts';
 import { NAME_PARTICLES, NAME_SUFFIXES, ORGANISATION_WORDS } from '../facts/lexicon/organisations.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_HEADS, ROLE_MODIFIERS, TITLE_ABBREVIATIONS } from '../facts/lexicon/roles.ts';
+import { fold } from '../text/normalize.ts';
 import { contradictsRoles, piecesOf, rolePhrases, type Piece } from './rolePhrases.ts';
 
 function lowered(words: ReadonlySet<string>): string[] {
@@ -200,6 +202,12 @@ export function speakerFault(speaker: Speaker, given: string, { cast, beside }: 
   }
   if (first) return `${words(pieces, first)} is named. The source says ${sourceSays(speaker)}.`;
   return contradicted();
+}
+
+/** What is wrong with the line under a quotation of `quote`; what prefill writes there is right, whatever it is. */
+export function signedFault(quote: Quote, line: string, context: SpeakerContext): string | null {
+  if (!quote.speaker || fold(line).text.trim() === fold(attributionText(quote)).text) return null;
+  return speakerFault(quote.speaker, line, context);
 }
 
 /** True for words that name nobody by themselves: "he", "they". */
