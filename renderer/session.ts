@@ -125,6 +125,7 @@ export function createSession(parts: SessionParts) {
     return {
       articles: state.articles,
       facts: state.facts,
+      ...(state.settings ? { settings: state.settings } : {}),
       author: state.settings?.author ?? state.user.author,
       now: () => clock().toISOString(),
       newId: parts.newId,

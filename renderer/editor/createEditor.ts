@@ -17,6 +17,7 @@ import { setLink } from './commands/links.ts';
 import { setPortion } from './commands/portions.ts';
 import { insertPicture, setPicture } from './commands/pictures.ts';
 import { annotationAnchors, caretIn, checkAnchors } from './commands/visit.ts';
+import { createBookmarks } from './bookmarks.ts';
 import type { Anchor, Editor, EditorContext, Snapshot } from './editor.ts';
 import { createFinder } from './finder.ts';
 import { keymapPlugin } from './keymap.ts';
@@ -26,7 +27,7 @@ import { known, withContext } from './plugins/context.ts';
 import { dropFactPlugin } from './plugins/dropFact.ts';
 import { factAnchors } from './plugins/facts.ts';
 import { picturesPlugin, type PictureHooks } from './plugins/pictures.ts';
-import { checkNow, guardOf } from './plugins/guard.ts';
+import { checkNow, guardOf, withPages } from './plugins/guard.ts';
 import { anchorsIn, snapshotOf } from './snapshot.ts';
 import { pastePlugin, type PasteHooks } from './paste/pastePlugin.ts';
 import { createState } from './state.ts';
@@ -163,6 +164,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
   place.append(sheet);
   let articles = options.context.articles;
   const sources = new SourceLists(() => articles);
+  const bookmarks = createBookmarks();
   let shown: { state: EditorState; snapshot: Snapshot } | null = null;
 
   const view: EditorView = new EditorView(
@@ -190,6 +192,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       scrollMargin: 48,
       scrollThreshold: 48,
       dispatchTransaction(tr) {
+        bookmarks.moved(tr);
         view.updateState(view.state.apply(tr));
         banner.show(textAttr(view.state.doc.attrs, 'banner'));
         for (const listener of [...listeners]) listener();
@@ -234,6 +237,9 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     insertReference: (pos) => change(insertReference(pos, known(view.state).context.newId())),
     setPortion: (mark) => change(setPortion(mark)),
     setLink: (href) => change(setLink(href)),
+    setPages(pages) {
+      if (guardOf(view.state).pages !== pages) view.dispatch(withPages(view.state.tr, pages));
+    },
     setBanner(words) {
       change(setBanner(words));
     },
@@ -263,6 +269,13 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       view.dispatch(view.state.tr.setSelection(selection));
       scrollTo(view, selection.from);
       if (focus) view.focus();
+    },
+    bookmark: () => bookmarks.take(view),
+    boxOf(pos) {
+      if (pos < 0 || pos > view.state.doc.content.size) return null;
+      const node = view.state.doc.nodeAt(pos);
+      const dom = node && !node.isText ? view.nodeDOM(pos) : null;
+      return dom instanceof HTMLElement ? dom.getBoundingClientRect() : view.coordsAtPos(pos, 1);
     },
     topsOf: (positions) => positions.map((pos) => topOf(view, pos)),
     focus: () => view.focus(),

@@ -48,6 +48,8 @@ export interface Snapshot {
 export interface EditorContext {
   readonly articles: readonly Article[];
   readonly facts: readonly Fact[];
+  /** Of the briefing: its template, its limit of length. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly author: string;
   /** ISO 8601 instant, from the session's clock. */
   now(): string;
@@ -57,7 +59,23 @@ export interface EditorContext {
 /** The dataTransfer type of a dragged fact; its data is JSON `{factId, form}` with a form of InsertForm. */
 export const FACT_TYPE = 'application/x-chancery-fact';
 
-export type InsertForm = 'quotation' | 'quoted' | 'figure';
+export const INSERT_FORMS = ['quotation', 'quoted', 'sentence', 'figure', 'row'] as const;
+/** A block quotation, words in the line, a reporting sentence, a figure in the line, a row of a table. */
+export type InsertForm = (typeof INSERT_FORMS)[number];
+
+/** The forms that a kind of fact can take, its usual one first; none for dates, names and claims. */
+export function formsOf(kind: Fact['kind']): readonly InsertForm[] {
+  if (kind === 'quote') return ['quotation', 'quoted', 'sentence'];
+  return kind === 'figure' ? ['figure', 'sentence', 'row'] : [];
+}
+
+/** A place on the screen, in pixels of the window. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 export type Settlement = 'restore' | 'paraphrase' | 'markCuts';
 
 /** What an image node holds: the picture's name, its description, and its width in per cent of the text's, or null for its own. */
@@ -122,6 +140,8 @@ export interface Editor {
   setPortion(mark: string | null): boolean;
   setLink(href: string | null): boolean;
   setBanner(banner: string | null): void;
+  /** Tells how many pages the text was estimated to have, for the check of its length; parts of a page count. */
+  setPages(pages: number): void;
 
   /** Adds an annotation on the selection (or the word at the caret); its id, or null when there is nothing to annotate. */
   addAnnotation(): string | null;
@@ -141,6 +161,10 @@ export interface Editor {
     target: { readonly kind: Anchor['kind']; readonly id: string } | { readonly pos: number },
     focus?: boolean,
   ): void;
+  /** Remembers the selection, moved along with the text that changes around it; what it answers brings it back. */
+  bookmark(): () => void;
+  /** Where the words at a position stand on the screen; null when they are not drawn. */
+  boxOf(pos: number): Box | null;
   /** Window coordinates of the top of each position, read in one pass; null for what is not drawn. */
   topsOf(positions: readonly number[]): readonly (number | null)[];
   focus(): void;

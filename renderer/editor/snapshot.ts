@@ -1,7 +1,5 @@
 // The snapshot of a state: what the panels may know of the text, made when it is asked for and kept while nothing changes.
-import type { Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
-import { blockText, wordCount } from '../../shared/briefing/queries.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import { portionAt } from './commands/portions.ts';
 import { annotationAnchors, checkAnchors } from './commands/visit.ts';
@@ -11,68 +9,7 @@ import { annotationsOf } from './plugins/annotations.ts';
 import { factAnchors } from './plugins/facts.ts';
 import { guardOf } from './plugins/guard.ts';
 import { activeCommands, annotationAtCaret, checkAtCaret, enabledCommands, factAtCaret } from './textCommands.ts';
-
-const counts = new WeakMap<Node, number>();
-
-/** Words of the document. Blocks are immutable, so only the one that was typed in is counted again. */
-export function words(doc: Node): number {
-  let sum = 0;
-  doc.forEach((block) => {
-    sum += wordsIn(block);
-  });
-  return sum;
-}
-
-function wordsIn(block: Node): number {
-  let count = counts.get(block);
-  if (count === undefined) {
-    count = block.isTextblock ? wordsOf(blockText(block)) : wordCount(block);
-    counts.set(block, count);
-  }
-  return count;
-}
-
-/** Words of the selection, block by block; a word that is only partly selected counts. */
-export function selectedWords({ doc, selection }: EditorState): number {
-  if (selection.empty) return 0;
-  let sum = 0;
-  let pos = 0;
-  for (let index = 0; index < doc.childCount; index++) {
-    const block = doc.child(index);
-    const [from, to] = [Math.max(selection.from - pos, 0), Math.min(selection.to - pos, block.nodeSize)];
-    // A block that is selected whole is counted already.
-    if (from === 0 && to === block.nodeSize) sum += wordsIn(block);
-    else if (from < to) sum += wordsOf(partOf(block, from, to));
-    pos += block.nodeSize;
-    if (pos >= selection.to) break;
-  }
-  return sum;
-}
-
-/** Text of a top-level block from `from` to `to`, counted from its position; its textblocks parted by a line end. */
-function partOf(block: Node, from: number, to: number): string {
-  const words: string[] = [];
-  const read = (text: Node, start: number): void => {
-    const [first, last] = [Math.max(from - start, 0), Math.min(to - start, text.content.size)];
-    if (first >= last) return;
-    words.push(text.textBetween(first, last, undefined, (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : '')));
-  };
-  if (block.isTextblock) read(block, 1);
-  else {
-    block.descendants((node, offset) => {
-      if (node.isTextblock) read(node, offset + 2);
-      return !node.isTextblock;
-    });
-  }
-  return words.join('\n');
-}
-
-/** As wordCount counts: stretches between spaces that hold a letter or a digit. */
-function wordsOf(text: string): number {
-  let count = 0;
-  for (const word of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(word)) count++;
-  return count;
-}
+import { selectedWords, words } from './wordCount.ts';
 
 /** Every place that has something beside it, in the order of the document. */
 export function anchorsIn(state: EditorState): readonly Anchor[] {

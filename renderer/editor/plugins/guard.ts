@@ -2,15 +2,20 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import type { DecorationSet } from 'prosemirror-view';
 import type { Briefing } from '../../../shared/briefing/briefing.ts';
+import { lengthLimitOf, type MeasuredLength } from '../../../shared/briefing/lengthLimit.ts';
 import type { Check } from '../../../shared/check/check.ts';
 import { annotationsOf } from './annotations.ts';
 import { cardsMoved, type CardOf } from './cards.ts';
 import { known, newContext } from './context.ts';
 import { drawChecks } from './guardLook.ts';
+import { words } from '../wordCount.ts';
 
 /** `checkBriefing`, taken as an argument so that tests can put their own in its place. */
 export type CheckFunction = (
-  briefing: Pick<Briefing, 'doc' | 'articles' | 'facts' | 'annotations'>,
+  briefing: Pick<Briefing, 'doc' | 'articles' | 'facts' | 'annotations'> & {
+    readonly settings?: Readonly<Record<string, unknown>>;
+    readonly measured?: MeasuredLength;
+  },
 ) => readonly Check[];
 
 export interface Guard {
@@ -19,16 +24,33 @@ export interface Guard {
   readonly decorations: DecorationSet;
   /** True when the text was changed after the last run. */
   readonly stale: boolean;
+  /** As estimated for a document a moment ago; null while that is not known. */
+  readonly pages: number | null;
 }
 
 const guardKey = new PluginKey<Guard>('guard');
+const pagesKey = new PluginKey('pages');
+
+/** Only then a new count of pages can change what is found. */
+function limitIsPages(state: EditorState): boolean {
+  const { settings } = known(state).context;
+  return settings !== undefined && lengthLimitOf(settings)?.unit === 'pages';
+}
 
 /** How long the keys rest before the guard looks, in milliseconds: short enough to feel live, never in the keystroke. */
 export const PAUSE = 150;
 
-function run(state: EditorState, check: CheckFunction): readonly Check[] {
-  const { articles, facts } = known(state).context;
-  return check({ doc: state.doc, articles, facts, annotations: [...annotationsOf(state).bodies.values()] });
+function run(state: EditorState, check: CheckFunction, pages: number | null): readonly Check[] {
+  const { articles, facts, settings } = known(state).context;
+  return check({
+    doc: state.doc,
+    articles,
+    facts,
+    annotations: [...annotationsOf(state).bodies.values()],
+    ...(settings ? { settings } : {}),
+    // Counted block by block, which the check itself cannot do as cheaply.
+    measured: { pages, words: words(state.doc) },
+  });
 }
 
 /** The checks moved along with the text; what was deleted with its place goes. */
@@ -46,18 +68,25 @@ export function guardPlugin(check: CheckFunction, cardOf: CardOf): Plugin<Guard>
     key: guardKey,
     state: {
       init: (_config, state) => {
-        const checks = run(state, check);
-        return { checks, decorations: drawChecks(state.doc, checks, known(state), cardOf), stale: false };
+        const checks = run(state, check, null);
+        const decorations = drawChecks(state.doc, checks, known(state), cardOf);
+        return { checks, decorations, stale: false, pages: null };
       },
       apply(tr, old, _before, state) {
         const checks = brought(tr);
-        if (checks) return { checks, decorations: drawChecks(tr.doc, checks, known(state), cardOf), stale: false };
+        if (checks) {
+          const decorations = drawChecks(tr.doc, checks, known(state), cardOf);
+          return { checks, decorations, stale: false, pages: old.pages };
+        }
+        const pages = tr.getMeta(pagesKey) as number | undefined;
+        if (pages !== undefined) return { ...old, pages, stale: old.stale || limitIsPages(state) };
         if (cardsMoved(tr)) return { ...old, decorations: drawChecks(tr.doc, old.checks, known(state), cardOf) };
         if (tr.docChanged) {
           return {
             checks: follow(old.checks, tr),
             decorations: old.decorations.map(tr.mapping, tr.doc),
             stale: true,
+            pages: old.pages,
           };
         }
         return newContext(tr) ? { ...old, stale: true } : old;
@@ -73,7 +102,7 @@ export function guardPlugin(check: CheckFunction, cardOf: CardOf): Plugin<Guard>
         if (view.isDestroyed || !guardOf(view.state).stale) return;
         // A change of the page would end the composition of an input method.
         if (view.composing) wait();
-        else view.dispatch(withChecks(view.state.tr, run(view.state, check)));
+        else view.dispatch(withChecks(view.state.tr, run(view.state, check, guardOf(view.state).pages)));
       };
       const wait = (): void => {
         clearTimeout(timer);
@@ -100,6 +129,11 @@ function brought(tr: Transaction): readonly Check[] | null {
   return found ?? null;
 }
 
+/** A transaction that brings the length in pages, as estimated; nothing that undo could take back. */
+export function withPages(tr: Transaction, pages: number): Transaction {
+  return tr.setMeta(pagesKey, pages).setMeta('addToHistory', false);
+}
+
 /** A transaction that brings new checks; nothing that undo could take back. */
 export function withChecks(tr: Transaction, checks: readonly Check[]): Transaction {
   return tr.setMeta(guardKey, checks).setMeta('addToHistory', false);
@@ -107,5 +141,5 @@ export function withChecks(tr: Transaction, checks: readonly Check[]): Transacti
 
 /** Runs the guard on what `state` holds, without a pause. */
 export function checkNow(state: EditorState, check: CheckFunction): Transaction {
-  return withChecks(state.tr, run(state, check));
+  return withChecks(state.tr, run(state, check, guardOf(state).pages));
 }
