@@ -3,12 +3,14 @@ import { closeHistory } from 'prosemirror-history';
 import { Fragment, type Mark, type Node, type ResolvedPos } from 'prosemirror-model';
 import { NodeSelection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Article } from '../../../shared/article/article.ts';
+import { factSentence } from '../../../shared/briefing/factSentence.ts';
 import { paragraphNumber } from '../../../shared/briefing/queries.ts';
 import { attributionText, isWhole, markedParagraphs, quotationSource } from '../../../shared/briefing/quotationText.ts';
 import { schema } from '../../../shared/briefing/schema.ts';
 import type { Fact, Quote } from '../../../shared/facts/fact.ts';
-import type { InsertForm } from '../editor.ts';
+import { formsOf, type InsertForm } from '../editor.ts';
 import { known, type Known } from '../plugins/context.ts';
+import { insertRow } from './factRow.ts';
 import { insertBlock, slotFor } from './insertion.ts';
 
 const { nodes, marks } = schema;
@@ -102,8 +104,8 @@ export function insertFact(factId: string, form: InsertForm, at?: number): Comma
     const found = factWith(known(state), factId);
     if (!found) return false;
     const { fact, article } = found;
-    if ((form === 'figure') === (fact.kind === 'quote')) return false;
-    if (form !== 'figure' && fact.kind !== 'quote') return false;
+    // A claim or date has no words of its own to carry elsewhere, but a figure's place takes it.
+    if (!formsOf(fact.kind).includes(form) && (form !== 'figure' || fact.kind === 'quote')) return false;
     const tr = state.tr;
     const $at = at === undefined ? null : placeInText(state, at);
     if (at !== undefined && !$at) return false;
@@ -114,6 +116,10 @@ export function insertFact(factId: string, form: InsertForm, at?: number): Comma
       if (start === null) return false;
       // Behind the words, so that the next thing typed or inserted does not alter them.
       tr.setSelection(TextSelection.near(tr.doc.resolve(start + block.nodeSize - 1), -1));
+    } else if (form === 'row' && fact.kind === 'figure') {
+      if (!insertRow(tr, $from, fact, article, known(state))) return false;
+    } else if (form === 'sentence') {
+      if (!insertSentence(tr, $from, $at ? $at.pos : state.selection.to, fact, article, known(state))) return false;
     } else {
       const to = $at ? $at.pos : state.selection.to;
       const around = $from.marks().filter((mark) => LOOKS.has(mark.type));
@@ -122,6 +128,25 @@ export function insertFact(factId: string, form: InsertForm, at?: number): Comma
     dispatch?.(closeHistory(tr).scrollIntoView());
     return true;
   };
+}
+
+/** In an empty paragraph the sentence makes it one that reports; among other words it is one more sentence. */
+function insertSentence(
+  tr: Transaction,
+  $from: ResolvedPos,
+  to: number,
+  fact: Fact,
+  article: Article,
+  of: Known,
+): boolean {
+  const figures = of.context.facts.filter((one) => one.kind === 'figure');
+  const sentence = factSentence(fact, article, figures, citationOf(fact, article));
+  if (!sentence) return false;
+  const alone = $from.parent.type === nodes.paragraph && $from.parent.content.size === 0;
+  if (!insertInline(tr, $from, to, sentence)) return false;
+  const holder = tr.selection.$from;
+  if (alone && holder.parent.type === nodes.paragraph) tr.setNodeAttribute(holder.before(), 'voice', 'report');
+  return true;
 }
 
 /** The nearest place between words to a position that a drop gives. */

@@ -1,12 +1,13 @@
 // The drop plugin: a fact dragged from the source or the margin shows where it would go, and goes there when let go.
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { FACT_TYPE, type InsertForm } from '../editor.ts';
+import { FACT_TYPE, formsOf, INSERT_FORMS, type InsertForm } from '../editor.ts';
 import { insertFact } from '../commands/facts.ts';
+import { known } from './context.ts';
 
 const dropKey = new PluginKey<number | null>('dropFact');
 
-const FORMS: readonly string[] = ['quotation', 'quoted', 'figure'] satisfies InsertForm[];
+const FORMS: readonly string[] = INSERT_FORMS;
 
 function isForm(value: unknown): value is InsertForm {
   return typeof value === 'string' && FORMS.includes(value);
@@ -22,6 +23,17 @@ export function readDragged(data: string): { factId: string; form: InsertForm } 
   } catch {
     return null;
   }
+}
+
+/** What is let go with Shift held goes in as a sentence, with Alt as words in the line, a figure as a row of a table. */
+export function formDropped(
+  view: Pick<EditorView, 'state'>,
+  { factId, form }: { readonly factId: string; readonly form: InsertForm },
+  held: { readonly shiftKey: boolean; readonly altKey: boolean },
+): InsertForm {
+  const kind = known(view.state).facts.get(factId)?.kind;
+  const wanted = held.shiftKey ? 'sentence' : held.altKey ? (kind === 'figure' ? 'row' : 'quoted') : form;
+  return kind && formsOf(kind).includes(wanted) ? wanted : form;
 }
 
 function show(view: EditorView, pos: number | null): void {
@@ -70,7 +82,11 @@ export function dropFactPlugin(): Plugin<number | null> {
           event.preventDefault();
           const dragged = readDragged(data);
           const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-          if (dragged && at && insertFact(dragged.factId, dragged.form, at.pos)(view.state, view.dispatch))
+          if (
+            dragged &&
+            at &&
+            insertFact(dragged.factId, formDropped(view, dragged, event), at.pos)(view.state, view.dispatch)
+          )
             view.focus();
           return true;
         },
