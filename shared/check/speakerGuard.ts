@@ -108,8 +108,14 @@ function strangers(pieces: readonly Piece[], own: ReadonlySet<string>): Run[] {
   return runs;
 }
 
-/** Where the speaker's name stands in `pieces`: its place, or null. `other`: part of it stands in another's name. */
-function placeOfName(pieces: readonly Piece[], name: readonly string[]): { at: number; other: boolean } | null {
+/**
+ * Where the speaker's name stands in `pieces`: its place and that of the word before it, or null. `other`: part of it
+ * stands in another's name.
+ */
+function placeOfName(
+  pieces: readonly Piece[],
+  name: readonly string[],
+): { at: number; from: number; other: boolean } | null {
   const words = new Set(name);
   const isOther = (piece: Piece | undefined): boolean =>
     piece !== undefined &&
@@ -127,18 +133,20 @@ function placeOfName(pieces: readonly Piece[], name: readonly string[]): { at: n
     }
     return isOther(behind);
   };
-  let found: { at: number; other: boolean } | null = null;
+  let found: { at: number; from: number; other: boolean } | null = null;
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at] as Piece;
     if (!words.has(piece.lower) || !piece.capital) continue;
-    const before = pieces[at - 1];
+    let ahead = at - 1;
+    while (NAME_PARTICLES.has(pieces[ahead]?.lower ?? '')) ahead--;
+    const before = pieces[ahead];
     const given = piece.lower === name[0] && name.length > 1;
     // "Ona Feld" is not Ona Brandt, and neither is "Teo Brandt"; "O. Brandt" and "the Calder Post’s Brandt" are.
     const other = given
       ? isOtherBehind(at + 1) && !words.has(before?.lower ?? '')
       : isOther(before) && before?.possessive !== true && !ORGANISATION_WORDS.has(before?.text ?? '');
-    if (!other) return { at, other };
-    found ??= { at, other };
+    if (!other) return { at, from: ahead, other };
+    found ??= { at, from: ahead, other };
   }
   return found;
 }
@@ -195,7 +203,7 @@ export function speakerFault(speaker: Speaker, given: string, { cast, beside }: 
   if (speaker.name === null || name.length === 0) return contradicted();
   const [first] = others;
   if (place?.other) {
-    const from = Math.max(0, place.at - 1);
+    const from = Math.max(0, place.from);
     const near =
       pieces[place.at]?.lower === name[0] ? { from: place.at, to: place.at + 2 } : { from, to: place.at + 1 };
     return `${words(pieces, near)} is named. The source says ${sourceSays(speaker)}.`;
