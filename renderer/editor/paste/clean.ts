@@ -82,7 +82,6 @@ function cleaned(node: Node, state: EditorState, rules: CleanRules): Node | null
   const kept = node.marks.filter((mark) => keepsMark(mark, state, rules.trusted));
   if (node.isText) return node.mark(kept);
   if (node.type === nodes.citation && !known(state).articles.has(textAttr(node.attrs, 'articleId') ?? '')) return null;
-  if (node.type === nodes.chart && readChart(node.attrs['data']) === null) return null;
   if (node.type === nodes.image && !rules.hasPicture(textAttr(node.attrs, 'media') ?? '')) {
     rules.onLeftOut?.();
     return null;

@@ -133,3 +133,15 @@ export function disarm(html: string): string {
   }
   return out.join('');
 }
+
+const TABLE_PART = /^(?:thead|tbody|tfoot|caption|colgroup|col|tr|td|th)$/iu;
+
+/**
+ * HTML in which ProseMirror finds the first element that is there. It looks for a name of two letters or more, and takes
+ * HTML for the inside of a table when the first such is a part of one: words in a `p` before it would be lost.
+ */
+export function beginning(html: string): string {
+  const first = /<([a-z][^>\s]*)/iu.exec(html)?.[1] ?? '';
+  const found = /<([a-z][^>\s]+)/iu.exec(html)?.[1] ?? '';
+  return TABLE_PART.test(found) && !TABLE_PART.test(first) ? `<span></span>${html}` : html;
+}

@@ -9,7 +9,7 @@ import { known } from '../plugins/context.ts';
 import { guardOf } from '../plugins/guard.ts';
 import { cleanSlice, levelsLeft, listDepthOf } from './clean.ts';
 import { CopySerializer, copiedText, shownIn } from './copy.ts';
-import { disarm } from './disarm.ts';
+import { beginning, disarm } from './disarm.ts';
 import { buildLists, DEEPEST, partsOf } from './lists.ts';
 import { trace, traceableIn, unsourcedIn, type Stretch } from './pastedFacts.ts';
 import type { AddPicture } from './pictures.ts';
@@ -123,7 +123,7 @@ export function pastePlugin(hooks: PasteHooks): Plugin<Pasted | null> {
     state: { init: () => null, apply },
     props: {
       clipboardParser: parser,
-      transformPastedHTML: disarm,
+      transformPastedHTML: (html) => beginning(disarm(html)),
       clipboardTextParser: (text, $context, plain) => parser.plain(text, plain, $context.marks()),
       transformPasted(slice, view) {
         const { own } = parser.reading;

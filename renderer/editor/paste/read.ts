@@ -1,5 +1,5 @@
 // PasteParser: pasted HTML in the briefing's schema; our own copies as they were, everything else by what it means.
-import { DOMParser, Fragment, Slice, type ParseOptions } from 'prosemirror-model';
+import { DOMParser, Fragment, Slice, type ParseOptions, type ParseRule } from 'prosemirror-model';
 import { schema } from '../../../shared/briefing/schema.ts';
 import { OWN } from './copy.ts';
 import { foreignParser } from './foreign.ts';
@@ -48,11 +48,17 @@ function viewerText(dom: Node): string {
   return text;
 }
 
+/** The schema's own forms; a paragraph of a quotation is known by its class even where its quotation did not come along. */
+const OWN_RULES: readonly ParseRule[] = [
+  { tag: 'p.quotation-text', node: 'quotationText', priority: 60 },
+  ...DOMParser.fromSchema(schema).rules,
+];
+
 export class PasteParser extends DOMParser {
   private last: Reading = { report: emptyReport(), own: null, lines: null };
 
   constructor(private readonly add: AddPicture) {
-    super(schema, DOMParser.fromSchema(schema).rules.slice());
+    super(schema, OWN_RULES);
   }
 
   get reading(): Reading {

@@ -2,7 +2,7 @@
 import { undo } from 'prosemirror-history';
 import { describe, expect, it } from 'vitest';
 import { canInsertChart, insertChart } from '../../../../renderer/editor/commands/charts.ts';
-import { cleanSlice } from '../../../../renderer/editor/clipboard.ts';
+import { cleanSlice } from '../../../../renderer/editor/paste/clean.ts';
 import { factAnchors } from '../../../../renderer/editor/plugins/facts.ts';
 import { guardOf } from '../../../../renderer/editor/plugins/guard.ts';
 import { enabledCommands } from '../../../../renderer/editor/textCommands.ts';
@@ -114,13 +114,16 @@ describe('a chart', () => {
     const pasted = (of: ChartData) => {
       const state = editorState(doc(p('<cursor>')));
       const slice = new Slice(Fragment.from(chart(of)), 0, 0);
-      return cleanSlice(slice, state, () => false).content.toJSON() as unknown;
+      return cleanSlice(slice, state, { trusted: true, hasPicture: () => false }).content.toJSON() as unknown;
     };
     expect(pasted(RIGHT)).toEqual([chart().toJSON()]);
     expect(pasted(data(5, 'of another briefing'))).toEqual([chart(data(5, null)).toJSON()]);
     const odd = build('chart', { data: { kind: 'pie' } });
     expect(
-      cleanSlice(new Slice(Fragment.from(odd), 0, 0), editorState(doc(p('<cursor>'))), () => false).content.toJSON(),
+      cleanSlice(new Slice(Fragment.from(odd), 0, 0), editorState(doc(p('<cursor>'))), {
+        trusted: true,
+        hasPicture: () => false,
+      }).content.toJSON(),
     ).toEqual([odd.toJSON()]);
   });
 });

@@ -1,6 +1,6 @@
 // Tests of disarming: nothing acts or fetches any more, and every word is still there.
 import { describe, expect, it } from 'vitest';
-import { disarm } from '../../../../renderer/editor/paste/disarm.ts';
+import { beginning, disarm } from '../../../../renderer/editor/paste/disarm.ts';
 
 describe('disarming', () => {
   it.each([
@@ -41,5 +41,16 @@ describe('disarming', () => {
 
   it('keeps its place behind letters that grow in small letters', () => {
     expect(disarm('İİİİ<SCRIPT>x</SCRIPT>a')).toBe('İİİİa');
+  });
+});
+
+describe('the beginning of pasted HTML', () => {
+  it.each([
+    ['<td>a</td>', '<td>a</td>'],
+    ['<table><tr><td>a', '<table><tr><td>a'],
+    ['<p>a</p><td>b', '<span></span><p>a</p><td>b'],
+    ['a', 'a'],
+  ])('of %s is found', (html, read) => {
+    expect(beginning(html)).toBe(read);
   });
 });

@@ -14,7 +14,9 @@ type Child = Node | string;
 
 /** A foreign node. */
 function f(type: Name, attrs: Readonly<Record<string, unknown>> | null, ...children: Child[]): Node {
-  return foreign.nodes[type].createChecked(
+  const made = foreign.nodes[type];
+  if (!made) throw new RangeError(`No node ${type}.`);
+  return made.createChecked(
     attrs,
     children.map((child) => (typeof child === 'string' ? foreign.text(child) : child)),
   );
