@@ -1,22 +1,10 @@
 // ExportOptions: the rows of the export sheet by which a Word file or a PDF is set: style, page, citations, copies, and what it includes.
-import { schema } from '../../shared/briefing/schema.ts';
-import type { Node } from 'prosemirror-model';
 import type { ExportChoices } from '../../shared/briefing/exportChoices.ts';
+import { hasPortionMarks } from '../../shared/briefing/portion.ts';
 import { Choice } from '../ui/choice.tsx';
 import { pageWords } from './houseStyleWords.ts';
 import { StyleChoice } from './styleChoice.tsx';
 import { useHouseStyles, useText, useWorkbench } from './use.ts';
-
-/** True when a paragraph or quotation has a portion mark: only then is printing them a choice. */
-export function hasPortionMarks(doc: Node): boolean {
-  let found = false;
-  doc.descendants((node) => {
-    if ((node.type === schema.nodes.paragraph || node.type === schema.nodes.quotation) && node.attrs['portion'])
-      found = true;
-    return !found;
-  });
-  return found;
-}
 
 interface Props {
   readonly form: 'word' | 'pdf';

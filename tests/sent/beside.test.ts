@@ -1,4 +1,5 @@
 // What a sent file shows beside its words: altered charts, banners, pictures, headers and properties are found, and nothing else.
+// Long because each edit stands beside the sentence that tells it.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { projectionJson } from '../../shared/export/projection.ts';
