@@ -8,6 +8,7 @@ import type { Contradicted } from './claimFindings.ts';
 import { claimPlaces } from './claimPlaces.ts';
 import { isRounding } from './figureGuard.ts';
 import { alteredFigure, shortened } from './findingWords.ts';
+import { periodFault, periodOfCell } from './periodGuard.ts';
 
 function sameWords(a: string, b: string): boolean {
   const bare = (words: string): string => words.trim().toLowerCase();
@@ -72,8 +73,18 @@ export function chartFindings(
         continue;
       }
       const figure = figureOf(factId, name);
-      const fault = figure && chartValueFault(figure, value, chart.unit);
+      if (!figure) continue;
+      const fault = chartValueFault(figure, value, chart.unit);
       if (fault) findings.push(alteredFigure(figure, name, fault));
+      const other = periodFault(figure.period, periodOfCell(chart.categories[at] ?? ''));
+      if (other === null) continue;
+      findings.push({
+        kind: 'changed-period',
+        key: factId,
+        title: `${name} stands for another period than in its source`,
+        detail: other,
+        factId,
+      });
     }
   }
   for (const { claim, words } of contradicted) {

@@ -20,7 +20,7 @@ export interface QuotationComparison {
 
 const NEGATIONS = (
   'not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely rarely seldom fails failed ' +
-  'denies denied refuses refused unlikely'
+  'deny denies denied fail refuse refuses refused unlikely unable impossible'
 ).split(' ');
 const MODALS = 'may might could would should must can shall ought perhaps possibly probably maybe allegedly'.split(' ');
 const CONDITIONS = 'if unless only except until provided but although though however whether'.split(' ');

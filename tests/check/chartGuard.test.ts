@@ -64,6 +64,13 @@ describe('a chart', () => {
     ]);
   });
 
+  it('whose category is another period than that of its figure is worth a look', () => {
+    expect(told(data([570, 1752], { categories: ['2028', 'In 2030'] }))).toEqual([
+      'look changed-period: “2028: 570 million US dollars” in a chart stands for another period than in its source',
+    ]);
+    expect(told(data([570, 1752], { categories: ['before', 'after'] }))).toEqual([]);
+  });
+
   it('with a value of nobody is worth a look', () => {
     const loose = data([570, 1752]);
     const points = [
