@@ -1,6 +1,6 @@
 // The custom XML part that carries the projection: its three parts, and what the package must say of them.
 import { RELATION_TYPES } from './relations.ts';
-import { escapeXml, XML_HEAD } from './xml.ts';
+import { escapeContent, XML_HEAD } from './xml.ts';
 
 /** Of the one element, `briefing`, whose text is the JSON. A new number is a form that older readers do not know. */
 export const PROJECTION_NAMESPACE = 'urn:chancery:briefing:1';
@@ -23,7 +23,7 @@ export interface CustomXml {
 export function customXmlParts(json: string): CustomXml {
   return {
     parts: new Map([
-      ['customXml/item1.xml', `${XML_HEAD}<briefing xmlns="${PROJECTION_NAMESPACE}">${escapeXml(json)}</briefing>`],
+      ['customXml/item1.xml', `${XML_HEAD}<briefing xmlns="${PROJECTION_NAMESPACE}">${escapeContent(json)}</briefing>`],
       [
         'customXml/itemProps1.xml',
         `${XML_HEAD}<ds:datastoreItem ds:itemID="${PROJECTION_ITEM_ID}" xmlns:ds="${DATA_STORE}">` +

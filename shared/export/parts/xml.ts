@@ -26,6 +26,11 @@ export function escapeXml(text: string): string {
   return SPECIAL.test(text) ? text.replace(/[&<>"]/gu, (char) => ESCAPES[char] ?? char) : text;
 }
 
+/** Clean text as the content of an element only: JSON is full of quotation marks, and each would be six characters. */
+export function escapeContent(text: string): string {
+  return /[&<>]/u.test(text) ? text.replace(/[&<>]/gu, (char) => ESCAPES[char] ?? char) : text;
+}
+
 /** A whole part: head, root element `root` with the vocabularies it uses, and what stands in it. */
 export function partXml(root: string, prefixes: readonly Prefix[], content: string, more = ''): string {
   const names = prefixes.map((prefix) => ` xmlns:${prefix}="${NAMES[prefix]}"`).join('');
