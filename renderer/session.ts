@@ -6,10 +6,12 @@ import { schema } from '../shared/briefing/schema.ts';
 import type { Template } from '../shared/briefing/template.ts';
 import { annotatedNameOf } from '../shared/base/annotatedName.ts';
 import type { ExportChoices, Leaving } from '../shared/briefing/exportChoices.ts';
-import type { Status } from '../shared/facts/fact.ts';
+import type { LengthLimit } from '../shared/briefing/lengthLimit.ts';
 import type { InputFile, Note, OpenedFile, Place, Platform, Saved, UserSettings } from '../shared/platform.ts';
 import { createAutosave } from './autosave.ts';
 import type { Editor } from './editor/editor.ts';
+import { createFactEdits } from './factEdits.ts';
+import { createJudgements } from './judgements.ts';
 import { createMedia } from './media.ts';
 import {
   dayOf,
@@ -131,6 +133,24 @@ export function createSession(parts: SessionParts) {
       newId: parts.newId,
     };
   }
+
+  const factEdits = createFactEdits({
+    facts: () => state.facts,
+    articles: () => state.articles,
+    set: (next) => ownChange({ facts: next }),
+    author: () => context().author,
+    now: () => clock().toISOString(),
+    newId: parts.newId,
+  });
+
+  const judgements = createJudgements({
+    settings: () => state.settings,
+    articles: () => state.articles,
+    facts: () => state.facts,
+    set: ownChange,
+    author: () => context().author,
+    now: () => clock().toISOString(),
+  });
 
   // The briefing as it stands
 
@@ -453,6 +473,10 @@ export function createSession(parts: SessionParts) {
       if (state.settings) ownChange({ settings: { ...state.settings, export: choices } });
     },
     exportPdf,
+    /** How long the briefing may be; null for as long as it likes. */
+    setLengthLimit(limit: LengthLimit | null): void {
+      if (state.settings) ownChange({ settings: { ...state.settings, lengthLimit: limit } });
+    },
 
     /** Opens what stands on disk over what is here; the caller has asked. */
     async takeTheirs(): Promise<boolean> {
@@ -475,9 +499,8 @@ export function createSession(parts: SessionParts) {
     },
     flushBackup: () => autosave.flush(),
 
-    setFactStatus(factId: string, status: Status): void {
-      ownChange({ facts: state.facts.map((fact) => (fact.id === factId ? { ...fact, status } : fact)) });
-    },
+    factEdits,
+    judgements,
 
     setUser(user: UserSettings): void {
       set({ user });

@@ -5,20 +5,21 @@ import { Plugin, type Command, type EditorState, type Selection } from 'prosemir
 import { EditorView } from 'prosemirror-view';
 import type { Annotation } from '../../shared/briefing/annotation.ts';
 import { checkBriefing } from '../../shared/check/checkBriefing.ts';
+import { CheckMemo } from '../../shared/check/checkMemo.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import { textAttr } from './attributes.ts';
 import { addAnnotation, addReply, deleteAnnotation, updateAnnotation } from './commands/annotations.ts';
 import { insertReference } from './commands/captions.ts';
 import { insertChart } from './commands/charts.ts';
 import { setBanner } from './commands/document.ts';
-import { cite, insertFact } from './commands/facts.ts';
+import { citationAtCaret, cite, insertFact } from './commands/facts.ts';
 import { settle } from './commands/guard.ts';
 import { setLink } from './commands/links.ts';
 import { setPortion } from './commands/portions.ts';
 import { insertPicture, setPicture } from './commands/pictures.ts';
 import { annotationAnchors, caretIn, checkAnchors } from './commands/visit.ts';
 import { createBookmarks } from './bookmarks.ts';
-import type { Anchor, Editor, EditorContext, Snapshot } from './editor.ts';
+import type { Anchor, Box, Editor, EditorContext, Snapshot } from './editor.ts';
 import { createFinder } from './finder.ts';
 import { keymapPlugin } from './keymap.ts';
 import { atCaretPlugin } from './plugins/atCaret.ts';
@@ -27,7 +28,7 @@ import { known, withContext } from './plugins/context.ts';
 import { dropFactPlugin } from './plugins/dropFact.ts';
 import { factAnchors } from './plugins/facts.ts';
 import { picturesPlugin, type PictureHooks } from './plugins/pictures.ts';
-import { checkNow, guardOf, withPages } from './plugins/guard.ts';
+import { checkNow, guardOf, withPages, type CheckFunction } from './plugins/guard.ts';
 import { anchorsIn, snapshotOf } from './snapshot.ts';
 import { pastePlugin, type PasteHooks } from './paste/pastePlugin.ts';
 import { createState } from './state.ts';
@@ -44,8 +45,12 @@ export interface EditorOptions {
   readonly context: EditorContext;
   /** False: the text can be read, searched and visited, not changed. */
   readonly editable?: boolean;
-  /** Mod+Enter or a click on a traced word or a citation: the place of the fact in its source is asked for. */
-  onEvidence(factId: string): void;
+  /** Mod+Enter (`byKey`) or a click on a traced word or a citation: the place of the fact in its source is asked for. */
+  onEvidence(factId: string, byKey: boolean): void;
+  /** The same of a citation without a fact. */
+  onCitation?(articleId: string, locator: string | null): void;
+  /** Alt and a click on a traced word or a citation: its source is asked for beside it. */
+  onPeek?(factId: string, box: Box): void;
   /** A key of the command table was pressed in the text, and the command is not the text's own; or its banner was pressed. */
   onCommand(id: CommandId): void;
   readonly pictures: PictureHooks;
@@ -62,10 +67,10 @@ function label(doc: Node): string {
 }
 
 /** The settling commands, and then the guard at once: the analyst looks whether the warning is gone. */
-function withCheckAfter(command: Command): Command {
+function withCheckAfter(command: Command, check: CheckFunction): Command {
   return (state, dispatch, view) => {
     if (!command(state, dispatch, view)) return false;
-    if (dispatch && view) view.dispatch(checkNow(view.state, checkBriefing));
+    if (dispatch && view) view.dispatch(checkNow(view.state, check));
     return true;
   };
 }
@@ -74,11 +79,24 @@ function eventPlugin(options: EditorOptions): Plugin {
   return new Plugin({
     props: {
       handleClick(view, _pos, event) {
-        const plain = !(event.button !== 0 || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey);
-        if (!plain || !view.state.selection.empty || !(event.target instanceof Element)) return false;
-        const traced = event.target.closest<HTMLElement>('[data-fact], .citation[data-factid]');
-        const id = traced?.dataset['fact'] ?? traced?.dataset['factid'];
-        if (id) options.onEvidence(id);
+        const plain = !(event.button !== 0 || event.shiftKey || event.ctrlKey || event.metaKey);
+        if (!plain || !(event.target instanceof Element)) return false;
+        const citation = event.target.closest<HTMLElement>('.citation');
+        // A click selects a citation, which is no selection of words.
+        if (!view.state.selection.empty && !citation) return false;
+        const traced = citation ?? event.target.closest<HTMLElement>('[data-fact]');
+        const id = citation ? citation.dataset['factid'] : traced?.dataset['fact'];
+        if (id && traced && event.altKey) {
+          options.onPeek?.(id, traced.getBoundingClientRect());
+          return true;
+        }
+        if (event.altKey) return false;
+        if (id) options.onEvidence(id, false);
+        else if (citation) {
+          const node = view.state.doc.nodeAt(view.posAtDOM(citation, 0));
+          const articleId = node && textAttr(node.attrs, 'articleId');
+          if (node && articleId) options.onCitation?.(articleId, textAttr(node.attrs, 'locator'));
+        }
         // The caret goes there as well.
         return false;
       },
@@ -129,16 +147,19 @@ function topOf(view: EditorView, pos: number): number | null {
 export function createEditor(place: HTMLElement, options: EditorOptions): Editor {
   const editable = options.editable ?? true;
   const listeners = new Set<() => void>();
-  const commands = new Map(textCommands((id) => options.onEvidence(id)));
+  // Kept from one check to the next: while typing only what changed is looked at.
+  const memo = new CheckMemo();
+  const check: CheckFunction = (briefing) => checkBriefing(briefing, memo);
+  const commands = new Map(textCommands((id) => options.onEvidence(id, true)));
   for (const id of ['restoreWords', 'makeParaphrase', 'markCuts'] as const) {
     const command = commands.get(id);
-    if (command) commands.set(id, withCheckAfter(command));
+    if (command) commands.set(id, withCheckAfter(command, check));
   }
   const state = createState({
     doc: options.doc,
     annotations: options.annotations,
     context: options.context,
-    check: checkBriefing,
+    check,
     cardOf: options.cardOf,
     first: [
       picturesPlugin(options.pictures),
@@ -256,7 +277,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     deleteAnnotation(id) {
       change(deleteAnnotation(id));
     },
-    settle: (checkId, how) => change(withCheckAfter(settle(checkId, how))),
+    settle: (checkId, how) => change(withCheckAfter(settle(checkId, how), check)),
     reveal(target, focus = false) {
       if (
         !('pos' in target) &&
@@ -269,6 +290,12 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       view.dispatch(view.state.tr.setSelection(selection));
       scrollTo(view, selection.from);
       if (focus) view.focus();
+    },
+    citationHere() {
+      const node = citationAtCaret(view.state);
+      const articleId = node && textAttr(node.attrs, 'articleId');
+      if (!node || !articleId) return null;
+      return { articleId, factId: textAttr(node.attrs, 'factId'), locator: textAttr(node.attrs, 'locator') };
     },
     bookmark: () => bookmarks.take(view),
     boxOf(pos) {

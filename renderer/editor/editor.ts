@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { Article } from '../../shared/article/article.ts';
 import type { Annotation } from '../../shared/briefing/annotation.ts';
 import type { ChartData } from '../../shared/briefing/chart.ts';
+import type { AcceptedCheck } from '../../shared/check/acceptance.ts';
 import type { Check } from '../../shared/check/check.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
@@ -24,7 +25,10 @@ export interface Snapshot {
   /** Counts up with every change of the text or an annotation; the session compares it with the saved one. */
   readonly version: number;
   readonly annotations: ReadonlyMap<string, Annotation>;
+  /** What is open. */
   readonly checks: readonly Check[];
+  /** What was let stand with a reason; it counts for nothing. */
+  readonly accepted: readonly AcceptedCheck[];
   /** In the order of the document. */
   readonly anchors: readonly Anchor[];
   /** Commands that are on at the selection (bold in bold text). */
@@ -161,6 +165,12 @@ export interface Editor {
     target: { readonly kind: Anchor['kind']; readonly id: string } | { readonly pos: number },
     focus?: boolean,
   ): void;
+  /** The citation that is selected or stands before the caret; null for none. */
+  citationHere(): {
+    readonly articleId: string;
+    readonly factId: string | null;
+    readonly locator: string | null;
+  } | null;
   /** Remembers the selection, moved along with the text that changes around it; what it answers brings it back. */
   bookmark(): () => void;
   /** Where the words at a position stand on the screen; null when they are not drawn. */

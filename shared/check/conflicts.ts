@@ -24,7 +24,8 @@ function stepsOf(figure: Figure): number[] {
   return read ? shownSteps(read) : [];
 }
 
-function agree(a: Figure, b: Figure): boolean {
+/** True when two figures of one thing do not contradict one another: equal, a rounding, or bounds. */
+export function agree(a: Figure, b: Figure): boolean {
   const [ours, theirs] = [[a.value].flat(), [b.value].flat()];
   if (ours.length !== theirs.length) return true;
   const qualifiers = [a.qualifier, b.qualifier];

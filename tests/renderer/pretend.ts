@@ -167,6 +167,7 @@ export function pretendWork(): Work {
     },
     describeHouseStyle: async () => fail('not-a-docx', 'No Word document.'),
     leaving: async () => fail('export-failed', 'Not told here.'),
+    pageLength: async () => null,
     exportPage: async ({ now }) =>
       ok(outcome({ page: { ...EMPTY_PAGE, html: 'pages', now }, contents: { footnotes: 1 }, draft: true }, [])),
   };
@@ -180,6 +181,7 @@ export function pretendEditor(first: Node) {
     version: 0,
     annotations: new Map(),
     checks: [],
+    accepted: [],
     anchors: [],
     active: new Set(),
     enabled: new Set(),
@@ -226,6 +228,7 @@ export function pretendEditor(first: Node) {
     deleteAnnotation: () => undefined,
     settle: () => false,
     reveal: () => undefined,
+    citationHere: () => null,
     bookmark: () => () => undefined,
     boxOf: () => null,
     topsOf: () => [],

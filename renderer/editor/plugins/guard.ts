@@ -3,6 +3,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirr
 import type { DecorationSet } from 'prosemirror-view';
 import type { Briefing } from '../../../shared/briefing/briefing.ts';
 import { lengthLimitOf, type MeasuredLength } from '../../../shared/briefing/lengthLimit.ts';
+import { acceptancesOf, splitChecks, type AcceptedCheck } from '../../../shared/check/acceptance.ts';
 import type { Check } from '../../../shared/check/check.ts';
 import { annotationsOf } from './annotations.ts';
 import { cardsMoved, type CardOf } from './cards.ts';
@@ -19,8 +20,10 @@ export type CheckFunction = (
 ) => readonly Check[];
 
 export interface Guard {
-  /** Their places follow the text until the next run. */
+  /** What is open. Their places follow the text until the next run. */
   readonly checks: readonly Check[];
+  /** What the analyst let stand with a reason. It counts for nothing and is not drawn. */
+  readonly accepted: readonly AcceptedCheck[];
   readonly decorations: DecorationSet;
   /** True when the text was changed after the last run. */
   readonly stale: boolean;
@@ -53,6 +56,19 @@ function run(state: EditorState, check: CheckFunction, pages: number | null): re
   });
 }
 
+/** Parts what was found by what the settings accept. */
+function parted(state: EditorState, all: readonly Check[]): Pick<Guard, 'checks' | 'accepted'> {
+  const { settings } = known(state).context;
+  const { open, accepted } = splitChecks(all, settings ? acceptancesOf(settings) : []);
+  return { checks: open, accepted };
+}
+
+/** All that was found, in the order of the text. */
+function together({ checks, accepted }: Guard): readonly Check[] {
+  if (accepted.length === 0) return checks;
+  return [...checks, ...accepted.map(({ check }) => check)].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
 /** The checks moved along with the text; what was deleted with its place goes. */
 function follow(checks: readonly Check[], tr: Transaction): readonly Check[] {
   return checks.flatMap((check) => {
@@ -68,15 +84,16 @@ export function guardPlugin(check: CheckFunction, cardOf: CardOf): Plugin<Guard>
     key: guardKey,
     state: {
       init: (_config, state) => {
-        const checks = run(state, check, null);
-        const decorations = drawChecks(state.doc, checks, known(state), cardOf);
-        return { checks, decorations, stale: false, pages: null };
+        const found = parted(state, run(state, check, null));
+        const decorations = drawChecks(state.doc, found.checks, known(state), cardOf);
+        return { ...found, decorations, stale: false, pages: null };
       },
       apply(tr, old, _before, state) {
-        const checks = brought(tr);
-        if (checks) {
-          const decorations = drawChecks(tr.doc, checks, known(state), cardOf);
-          return { checks, decorations, stale: false, pages: old.pages };
+        const all = brought(tr);
+        if (all) {
+          const found = parted(state, all);
+          const decorations = drawChecks(tr.doc, found.checks, known(state), cardOf);
+          return { ...found, decorations, stale: false, pages: old.pages };
         }
         const pages = tr.getMeta(pagesKey) as number | undefined;
         if (pages !== undefined) return { ...old, pages, stale: old.stale || limitIsPages(state) };
@@ -84,12 +101,18 @@ export function guardPlugin(check: CheckFunction, cardOf: CardOf): Plugin<Guard>
         if (tr.docChanged) {
           return {
             checks: follow(old.checks, tr),
+            accepted: old.accepted.flatMap((one) => follow([one.check], tr).map((moved) => ({ ...one, check: moved }))),
             decorations: old.decorations.map(tr.mapping, tr.doc),
             stale: true,
             pages: old.pages,
           };
         }
-        return newContext(tr) ? { ...old, stale: true } : old;
+        if (!newContext(tr)) return old;
+        // What was just accepted, or taken back, is seen at once; the rest after the pause.
+        const found = parted(state, together(old));
+        const same = found.checks.length === old.checks.length && found.accepted.length === old.accepted.length;
+        if (same) return { ...old, stale: true };
+        return { ...old, ...found, decorations: drawChecks(tr.doc, found.checks, known(state), cardOf), stale: true };
       },
     },
     props: {
