@@ -40,4 +40,4 @@ const session = createSession({
   app: __APP_VERSION__,
   templateById,
 });
-createRoot(root).render(<App bench={createWorkbench({ platform, session })} />);
+createRoot(root).render(<App bench={createWorkbench({ platform, session, measure: startWork().pageLength })} />);

@@ -80,6 +80,7 @@ export function startWork(): Work {
     exportWord: (ask) => post('exportWord', { ...ask, briefing: lean(ask.briefing) }),
     describeHouseStyle: (ask) => post('describeHouseStyle', ask),
     leaving: (ask) => post('leaving', { ...ask, briefing: lean(ask.briefing) }),
+    pageLength: (ask) => post('pageLength', ask),
     exportPage: (ask) => post('exportPage', { ...ask, briefing: lean(ask.briefing) }),
   };
 }

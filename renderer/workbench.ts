@@ -4,12 +4,16 @@ import { createBench, type BenchParts } from './bench/bench.ts';
 import { briefingCommands } from './bench/briefingCommands.ts';
 import { fileCommands } from './bench/fileCommands.ts';
 import { createFiles } from './bench/files.ts';
+import { createFactWork } from './bench/factWork.ts';
 import { findCommands } from './bench/findCommands.ts';
 import { insertCommands } from './bench/insertCommands.ts';
 import { createPlaces } from './bench/places.ts';
+import { traceCommands } from './bench/traceCommands.ts';
+import { createTracing } from './bench/tracing.ts';
 import { viewCommands } from './bench/viewCommands.ts';
 import { REASONS, type WindowCommands } from './bench/windowCommand.ts';
 import { createHouseStyles } from './houseStyles.ts';
+import { createPageLength } from './pageLength.ts';
 import { createPictureInsertion } from './pictureInsertion.ts';
 
 export type { TwoVersions } from './bench/files.ts';
@@ -19,10 +23,20 @@ export type Workbench = ReturnType<typeof createWorkbench>;
 export function createWorkbench(parts: BenchParts) {
   const bench = createBench(parts);
   const { session, view, editor, now, say, notify } = bench;
-  const places = createPlaces(bench);
+  const tracing = createTracing(bench);
+  const places = createPlaces(bench, tracing);
+  const factWork = createFactWork(bench, tracing);
   const files = createFiles(bench);
   const pictures = createPictureInsertion(bench);
   const houseStyles = createHouseStyles(bench);
+  const pageLength = createPageLength({
+    bench,
+    houseStyles,
+    measure: parts.measure,
+    now: () => Date.now(),
+    setTimer: (run, ms) => setTimeout(run, ms),
+    clearTimer: (timer) => clearTimeout(timer as number),
+  });
 
   /** What the window does itself; every other command is the text's. */
   const own: WindowCommands = {
@@ -31,6 +45,7 @@ export function createWorkbench(parts: BenchParts) {
     ...insertCommands(bench, places, pictures),
     ...briefingCommands(bench, places),
     ...findCommands(bench),
+    ...traceCommands(bench, tracing, places, factWork),
   };
 
   /** Why a command cannot run now, as a short phrase; null when it can. */
@@ -61,5 +76,17 @@ export function createWorkbench(parts: BenchParts) {
     return false;
   }
 
-  return { ...bench, ...places, ...files, pictures, houseStyles, run, ask, reasonOff };
+  return {
+    ...bench,
+    ...tracing,
+    ...places,
+    ...files,
+    factWork,
+    pictures,
+    houseStyles,
+    pageLength,
+    run,
+    ask,
+    reasonOff,
+  };
 }

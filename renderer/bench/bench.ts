@@ -4,12 +4,15 @@ import type { Platform } from '../../shared/platform.ts';
 import type { Editor, Snapshot } from '../editor/editor.ts';
 import type { Session } from '../session.ts';
 import { createStore, type Store } from '../store.ts';
+import type { Work } from '../worker/contract.ts';
 import { FIRST_VIEW, type DialogState, type Notice, type Pane, type ViewState } from '../view.ts';
 
 export interface BenchParts {
   readonly platform: Platform;
   readonly session: Session;
   readonly setTimer?: (run: () => void, ms: number) => unknown;
+  /** Counts the pages; a worker of its own, so that no backup waits behind it. Without it they are not told. */
+  readonly measure?: Work['pageLength'];
 }
 
 export interface Bench {

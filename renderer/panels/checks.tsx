@@ -17,6 +17,7 @@ export function goToCheck(bench: Workbench, check: Check): void {
   if (standsBeside(check)) bench.openCard(`check:${check.id}`, true);
   else if (check.annotationId) bench.openCard(`annotation:${check.annotationId}`, true);
   else if (check.kind === 'no-banner') bench.dialog({ kind: 'banner' });
+  else if (check.kind === 'over-length') bench.dialog({ kind: 'lengthLimit' });
   else bench.text.get().editor?.reveal({ pos: check.from }, true);
 }
 

@@ -2,6 +2,7 @@
 import { BackupsDialog } from './backups.tsx';
 import { BannerDialog } from './banner.tsx';
 import { ChartDialog } from './chartDialog.tsx';
+import { LengthDialog } from './lengthDialog.tsx';
 import { GoToSection } from './outline.tsx';
 import { Palette } from './palette.tsx';
 import { PictureDialog } from './picture.tsx';
@@ -46,6 +47,8 @@ export function Dialogs() {
       return <ReferenceDialog />;
     case 'portion':
       return <PortionDialog />;
+    case 'lengthLimit':
+      return <LengthDialog />;
     case 'section':
       return <GoToSection />;
     case 'link':

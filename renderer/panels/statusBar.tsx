@@ -3,11 +3,9 @@ import { Icon } from '../ui/icon.tsx';
 import { Check, HardDrive, TriangleAlert } from '../ui/icons.ts';
 import { Menu } from '../ui/menu.tsx';
 import { ZOOMS } from '../view.ts';
+import { Length } from './length.tsx';
 import { useSession, useTextLater, useView, useWorkbench } from './use.ts';
 import { clockWords, counted, languageWords } from './words.ts';
-
-/** Words on a page of the templates' text, for an estimate: page ends are Word's. */
-const WORDS_A_PAGE = 400;
 
 function SavedState() {
   const session = useSession();
@@ -40,8 +38,7 @@ export function StatusBar() {
     <footer className="status-bar" aria-label="Status" data-part="status bar">
       {session.open && text && (
         <>
-          <span>About {counted(Math.max(1, Math.round(text.words / WORDS_A_PAGE)), 'page')}</span>
-          <span className="num">{counted(text.words, 'word')}</span>
+          <Length text={text} />
           <span className="wide">{languageWords(session.settings?.language ?? 'en-GB')}</span>
         </>
       )}

@@ -6,10 +6,11 @@ import type { Settings } from '../../shared/briefing/briefing.ts';
 import type { Template } from '../../shared/briefing/template.ts';
 import type { ExportChoices, Leaving } from '../../shared/briefing/exportChoices.ts';
 import type { HouseStylePreview } from '../../shared/export/houseStyle.ts';
+import type { PageLength } from '../../shared/export/length.ts';
 import type { Fact, Facts } from '../../shared/facts/fact.ts';
 import type { PrintPage } from '../../shared/printPage.ts';
 
-export type { HouseStylePreview };
+export type { HouseStylePreview, PageLength };
 
 /** The original bytes of articles, by article id. */
 export type Sources = readonly (readonly [articleId: string, bytes: Uint8Array])[];
@@ -31,6 +32,23 @@ export interface BriefingParts {
    */
   readonly sources: Sources;
   readonly media: Media;
+}
+
+/**
+ * What the count of pages needs. Blocks by number, each a top-level block of the document that stays the same as long as it
+ * has the same number; `fresh` brings those that the worker has not been given. Null or absent: as in the parcel before.
+ */
+export interface LengthParcel {
+  /** Attributes of the document. */
+  readonly attrs: Readonly<Record<string, unknown>>;
+  readonly blocks: readonly number[];
+  readonly fresh: readonly (readonly [id: number, block: unknown])[];
+  readonly articles: readonly Article[] | null;
+  readonly facts: readonly Fact[] | null;
+  readonly settings: Settings;
+  readonly media: Media;
+  /** The file of the house style, or null when there is none. */
+  readonly houseStyle?: Uint8Array | null;
 }
 
 export interface Imported {
@@ -98,6 +116,8 @@ export interface Requests {
     ask: { readonly briefing: BriefingParts; readonly choices: ExportChoices };
     answer: Result<Leaving>;
   };
+  /** How many pages the briefing has in Word; null when the parcel takes for given what this worker was never given. */
+  pageLength: { ask: LengthParcel; answer: PageLength | null };
   /** The clean copy as a page that the host prints. */
   exportPage: {
     ask: { readonly briefing: BriefingParts; readonly now: string };

@@ -14,11 +14,13 @@ import { toPrintPage } from '../../shared/export/printPage.ts';
 import { readBrief } from '../../shared/file/read.ts';
 import { writeBrief } from '../../shared/file/write.ts';
 import type { BriefingParts, Media, Sources, Work } from './contract.ts';
+import { createPageLengthTask } from './pageLength.ts';
 
 /** The tasks of one worker, which keeps the bytes of every source and every picture it has seen. */
 export function createTasks(): Work {
   const kept = new Map<string, Uint8Array>();
   const keptMedia = new Map<string, Uint8Array>();
+  const pageLength = createPageLengthTask();
 
   function keep(sources: Sources): void {
     for (const [id, bytes] of sources) kept.set(id, bytes);
@@ -116,6 +118,8 @@ export function createTasks(): Work {
         return fail('export-failed', fault instanceof Error ? fault.message : String(fault));
       }
     },
+
+    pageLength: async (ask) => pageLength(ask),
 
     exportPage: async ({ briefing, now }) => {
       try {

@@ -25,7 +25,7 @@ export function lengthLimitOf(settings: Readonly<Record<string, unknown>>): Leng
 
 /** How long a briefing is; what is null was not measured. */
 export interface MeasuredLength {
-  /** With the part of the last page that holds text: 2.3 stands on three pages. */
+  /** With the part of the last page that holds text, by tenths (2.3 stands on three pages): `pagesByTenths`. */
   readonly pages: number | null;
   readonly words: number | null;
 }
@@ -35,14 +35,17 @@ export function lengthFor(limit: LengthLimit, measured: MeasuredLength): number 
   return limit.unit === 'pages' ? measured.pages : measured.words;
 }
 
-/** Pages are compared as they are shown, by tenths: what reads "2.0 of 2" is not over. */
 export function isOver(limit: LengthLimit, measured: MeasuredLength): boolean {
   const length = lengthFor(limit, measured);
-  return length !== null && tenths(length) > limit.most;
+  return length !== null && length > limit.most;
 }
 
-function tenths(length: number): number {
-  return Math.round(length * 10) / 10;
+/**
+ * The length of so many pages whose last is `filled` from 0 to 1, by tenths. Rounded up, for a line that goes over makes one
+ * page more: 2.0 stands on two pages, 2.1 on three.
+ */
+export function pagesByTenths(pages: number, filled: number): number {
+  return pages - 1 + Math.max(1, Math.ceil(filled * 10 - 1e-6)) / 10;
 }
 
 /** "2 pages", "1 page", "1,200 words". */

@@ -1,6 +1,7 @@
 // Tests of the finding about the length: worth a look when it is over the limit, never to settle.
 import { expect, it } from 'vitest';
 import type { MeasuredLength } from '../../shared/briefing/lengthLimit.ts';
+import { acceptanceKey } from '../../shared/check/acceptance.ts';
 import { checkBriefing } from '../../shared/check/checkBriefing.ts';
 import { checkReport } from '../../shared/check/checkReport.ts';
 import { doc, p } from '../builders.ts';
@@ -39,16 +40,19 @@ it('nothing is said without a limit', () => {
   expect(found(null, { pages: 90, words: 90_000 })).toEqual([]);
 });
 
-it('an accepted one comes back when the limit is another', () => {
-  const accepted = { author: 'A. Writer', at: '2031-03-05T09:00:00Z', reason: 'Agreed with the office.' };
-  const of = (most: number, acceptances: unknown[] = []) =>
+it('one that was accepted stays so until the limit is another', () => {
+  const kinds = (most: number, accepted: unknown[]) =>
     checkReport({
       doc: drawn,
       articles: [],
       facts: [],
       annotations: [],
-      settings: { template: 'x', author: 'A', language: 'en', lengthLimit: { unit: 'words', most }, accepted: acceptances },
-    });
-  expect(of(5).open.map(({ about }) => about)).toContainEqual({ key: 'words:5', words: '5 words' });
-  expect(accepted.reason).toBeTruthy();
+      settings: { template: 'x', author: 'A', language: 'en', lengthLimit: { unit: 'words', most }, accepted },
+    }).open.map(({ kind }) => kind);
+  const [check] = found({ unit: 'words', most: 5 });
+  const key = check ? acceptanceKey(check) : null;
+  const acceptance = { key, author: 'A. Writer', at: '2031-03-05T09:00:00Z', reason: 'Agreed with the office.' };
+  expect(kinds(5, [])).toContain('over-length');
+  expect(kinds(5, [acceptance])).not.toContain('over-length');
+  expect(kinds(4, [acceptance])).toContain('over-length');
 });
