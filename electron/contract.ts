@@ -25,6 +25,14 @@ export type Answer<C extends CallName> = Awaited<ReturnType<Method<C>>>;
 /** Largest document that a page may hand over, in bytes: twice what an unpacked .brief may hold (safety.md). */
 export const MAX_BYTES = 512 * 1024 * 1024;
 
+const width = z.number().min(0).max(10_000);
+/** The arrangement of a window, as the page tells it and as it is kept (settings.ts). */
+export const layoutSchema = z.object({
+  panes: z.object({ sources: z.boolean(), facts: z.boolean() }),
+  widths: z.object({ sources: width, facts: width }),
+  zoom: z.number().min(10).max(1000),
+});
+
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= MAX_BYTES, 'too large');
 const styleBytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= MAX_HOUSE_STYLE, 'too large');
 const id = z.string().regex(/^[0-9a-f]{32}$/);
@@ -66,6 +74,7 @@ export const CALLS: { readonly [C in CallName]: z.ZodType<Arguments<C>> } = {
       theme: z.enum(THEMES),
       template: z.string().max(200),
       banner: z.string().max(500).nullable(),
+      layout: layoutSchema.optional(),
     }),
   ]),
   setWindowState: z.tuple([

@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { z } from '../shared/base/validate.ts';
 import { THEMES, type UserSettings } from '../shared/platform.ts';
+import { layoutSchema } from './contract.ts';
 import { errorCode, thisProcess, type Caller, type FileSystem } from './disk.ts';
 import { replaceFile } from './files.ts';
 
@@ -19,6 +20,7 @@ const settingsSchema = z.looseObject({
   theme: z.enum(THEMES).catch(DEFAULT_SETTINGS.theme),
   template: z.string().catch(DEFAULT_SETTINGS.template),
   banner: z.string().nullable().catch(DEFAULT_SETTINGS.banner),
+  layout: layoutSchema.optional().catch(undefined),
 });
 
 export class Settings {
@@ -35,8 +37,8 @@ export class Settings {
 
   /** The settings; the defaults where there are none yet or the file is damaged. */
   async read(): Promise<UserSettings> {
-    const { author, theme, template, banner } = await this.#load();
-    return { author, theme, template, banner };
+    const { author, theme, template, banner, layout } = await this.#load();
+    return { author, theme, template, banner, ...(layout ? { layout } : {}) };
   }
 
   /** Throws the system's error when the data folder cannot be written. */

@@ -1,5 +1,5 @@
 // App: the window as a whole: bars, panes, dialogs, live regions; window/ holds its keys, drops and host.
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore, type CSSProperties } from 'react';
 import { AppBar } from './panels/appBar.tsx';
 import { Desk } from './panels/desk.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
@@ -11,16 +11,32 @@ import { SourcesPane } from './panels/sources.tsx';
 import { Start } from './panels/start.tsx';
 import { StatusBar } from './panels/statusBar.tsx';
 import { useSession, useText, useView, WorkbenchContext } from './panels/use.ts';
+import { PANE_LIMITS, paneWidth, widestPane } from './paneWidths.ts';
 import { FocusText } from './ui/focusBack.ts';
+import { Splitter } from './ui/splitter.tsx';
 import { Tooltips } from './ui/tooltip.tsx';
 import { HostState } from './window/hostState.tsx';
 import { useDrops } from './window/useDrops.ts';
+import type { Pane } from './view.ts';
 import { useHost } from './window/useHost.ts';
 import { useKeys } from './window/useKeys.ts';
+import { useLayout } from './window/useLayout.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Below this width both panes fold to rails (ui.md, Layout). */
 const NARROW = '(max-width: 1179px)';
+/** Width of a folded pane, in CSS pixels. */
+const RAIL = 44;
+
+function useWindowWidth(): number {
+  return useSyncExternalStore(
+    (listener) => {
+      window.addEventListener('resize', listener);
+      return () => window.removeEventListener('resize', listener);
+    },
+    () => window.innerWidth,
+  );
+}
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -73,7 +89,7 @@ function LiveRegions({ bench }: { bench: Workbench }) {
 
 function Editing({ bench }: { bench: Workbench }) {
   const view = useView();
-  const drawn = (pane: 'sources' | 'facts') => (view.narrow ? view.drawer === pane : view.panes[pane]);
+  const drawn = (pane: Pane) => (view.narrow ? view.drawer === pane : view.panes[pane]);
   const closeDrawer = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || !view.narrow || event.defaultPrevented) return;
     const pane = view.drawer;
@@ -82,12 +98,35 @@ function Editing({ bench }: { bench: Workbench }) {
       document.querySelector<HTMLElement>(`.rail.${pane === 'sources' ? 'left' : 'right'} button`)?.focus(),
     );
   };
-  const columns = (pane: 'sources' | 'facts') => (view.narrow || !view.panes[pane] ? 'folded' : 'wide');
+  const folded = (pane: Pane) => view.narrow || !view.panes[pane];
+  const columns = (pane: Pane) => (folded(pane) ? 'folded' : 'wide');
+  const windowWidth = useWindowWidth();
+  const widest = (pane: Pane, other: Pane) => widestPane(pane, windowWidth, folded(other) ? RAIL : view.widths[other]);
+  const width = (pane: Pane, other: Pane) => paneWidth(pane, view.widths[pane], widest(pane, other));
+  const style = { '--w-sources': `${width('sources', 'facts')}px`, '--w-margin': `${width('facts', 'sources')}px` };
+  const splitter = (pane: Pane, other: Pane, label: string) =>
+    !folded(pane) && (
+      <Splitter
+        label={label}
+        side={pane === 'sources' ? 'left' : 'right'}
+        value={width(pane, other)}
+        least={PANE_LIMITS[pane].least}
+        most={widest(pane, other)}
+        onMove={(to) => bench.view.set({ widths: { ...view.widths, [pane]: to } })}
+        onReset={() => bench.view.set({ widths: { ...view.widths, [pane]: PANE_LIMITS[pane].usual } })}
+        onFold={() => bench.view.set({ panes: { ...view.panes, [pane]: false } })}
+      />
+    );
   return (
-    <div className={`editing left-${columns('sources')} right-${columns('facts')} ${view.narrow ? 'narrow' : ''}`}>
+    <div
+      className={`editing left-${columns('sources')} right-${columns('facts')} ${view.narrow ? 'narrow' : ''}`}
+      style={style as CSSProperties}
+    >
       {(view.narrow || !view.panes.sources) && <SourcesRail />}
       {drawn('sources') && <SourcesPane onKeyDown={closeDrawer} />}
+      {splitter('sources', 'facts', 'Width of Sources')}
       <Desk />
+      {splitter('facts', 'sources', 'Width of Facts and notes')}
       {drawn('facts') && <FactsPane onKeyDown={closeDrawer} />}
       {(view.narrow || !view.panes.facts) && <FactsRail />}
     </div>
@@ -99,6 +138,7 @@ function Window({ bench }: { bench: Workbench }) {
   const narrow = useMedia(NARROW);
   useEffect(() => bench.view.set({ narrow, drawer: null }), [bench, narrow]);
   useKeys(bench);
+  useLayout(bench);
   useTheme();
   const over = useDrops(bench);
   const [waiting, done] = useHost(bench);

@@ -1,7 +1,11 @@
 // View: what the window shows of the briefing (panes, filters, the open card, the dialog); nothing of it is saved in the file.
 import type { CommandId } from '../shared/commands.ts';
+import type { Status } from '../shared/facts/fact.ts';
 import type { FindQuery } from '../shared/text/findWords.ts';
-import type { InsertForm, PictureAttrs } from './editor/editor.ts';
+import type { Span } from '../shared/text/span.ts';
+import type { Box, InsertForm, PictureAttrs } from './editor/editor.ts';
+import { USUAL_WIDTHS } from './paneWidths.ts';
+import { ALL_FACTS, type FactQuery } from './panels/factQuery.ts';
 
 export type Pane = 'sources' | 'facts';
 export type Filter = 'all' | 'figures' | 'quotes' | 'notes' | 'warnings' | 'dates' | 'names';
@@ -10,6 +14,9 @@ export type Shade = 'quote' | 'figure' | 'date' | 'name';
 export type DialogState =
   | { readonly kind: 'palette' }
   | { readonly kind: 'insert'; readonly form: InsertForm }
+  /** Which figure of a source a number is linked to: the number of a finding, or the one at the caret. */
+  | { readonly kind: 'linkFigure'; readonly checkId: string | null }
+  | { readonly kind: 'correct'; readonly factId: string }
   | {
       readonly kind:
         | 'shortcuts'
@@ -62,8 +69,19 @@ export interface FindState {
   readonly turn: number;
 }
 
+/** Which notes are shown; null for any. */
+export interface NoteFilter {
+  /** `mine`: of the analyst who writes; `program`: what Chancery noticed; `others`: of anybody else. */
+  readonly by: 'mine' | 'program' | 'others' | null;
+  readonly status: Status | null;
+  readonly tag: string | null;
+}
+export const ALL_NOTES: NoteFilter = { by: null, status: null, tag: null };
+
 export interface ViewState {
   readonly panes: Readonly<Record<Pane, boolean>>;
+  /** As set by hand, in CSS pixels; a small window draws them narrower. */
+  readonly widths: Readonly<Record<Pane, number>>;
   /** True below 1180 px: panes are rails and open as drawers. */
   readonly narrow: boolean;
   readonly drawer: Pane | null;
@@ -80,7 +98,20 @@ export interface ViewState {
   readonly card: string | null;
   /** True when the card was opened by key: then it takes the focus. */
   readonly cardByKey: boolean;
+  /** The check for which a reason is being written. */
+  readonly accepting: string | null;
+  readonly notes: NoteFilter;
   readonly unusedOpen: boolean;
+  /** What the list of facts lets through, beside the kind of `filter`. */
+  readonly facts: FactQuery;
+  /** A paragraph of a source that a citation without a fact leads to; `number` from 1, null for the source as a whole. */
+  readonly paragraph: { readonly articleId: string; readonly number: number | null; readonly turn: number } | null;
+  /** Words that are selected in the source. */
+  readonly chosen: { readonly articleId: string; readonly span: Span } | null;
+  /** The source of some words, shown beside them. */
+  readonly peek: { readonly factId: string; readonly box: Box; readonly byKey: boolean } | null;
+  /** How many places one can go back to. */
+  readonly trail: number;
   readonly showFacts: boolean;
   readonly find: FindState;
   /** The outline under the sources is unfolded. */
@@ -95,6 +126,7 @@ export const ZOOMS = [50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 300, 400] as
 
 export const FIRST_VIEW: ViewState = {
   panes: { sources: true, facts: true },
+  widths: USUAL_WIDTHS,
   narrow: false,
   drawer: null,
   zoom: 90,
@@ -106,7 +138,14 @@ export const FIRST_VIEW: ViewState = {
   hit: null,
   card: null,
   cardByKey: false,
+  accepting: null,
+  notes: ALL_NOTES,
   unusedOpen: false,
+  facts: ALL_FACTS,
+  paragraph: null,
+  chosen: null,
+  peek: null,
+  trail: 0,
   showFacts: true,
   find: {
     open: false,

@@ -70,11 +70,20 @@ export const MAX_HOUSE_STYLE = 64 * 1024 * 1024;
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
+/** How the window is arranged; widths in CSS pixels, zoom in per cent. */
+export interface UserLayout {
+  readonly panes: { readonly sources: boolean; readonly facts: boolean };
+  readonly widths: { readonly sources: number; readonly facts: number };
+  readonly zoom: number;
+}
+
 export interface UserSettings {
   readonly author: string;
   readonly theme: (typeof THEMES)[number];
   readonly template: string;
   readonly banner: string | null;
+  /** Absent until the window was arranged by hand. */
+  readonly layout?: UserLayout | undefined;
 }
 
 /** What a window is opened for. */

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Start } from '../../shared/platform.ts';
 import type { TwoVersions, Workbench } from '../workbench.ts';
+import { viewOfLayout } from './useLayout.ts';
 
 interface Waiting {
   readonly versions: TwoVersions;
@@ -19,7 +20,9 @@ export function useHost(bench: Workbench): [Waiting | null, (opened: boolean) =>
     const { platform, session } = bench;
     let here = true;
     void (async () => {
-      session.takeUser(await platform.readSettings());
+      const user = await platform.readSettings();
+      session.takeUser(user);
+      if (user.layout) bench.view.set(viewOfLayout(user.layout));
       const start = await platform.start();
       const offered = (await platform.backups()).filter((backup) => !backup.declined);
       if (!here) return;

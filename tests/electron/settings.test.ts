@@ -23,6 +23,15 @@ describe('Settings', () => {
     expect(await new Settings(disk, place).read()).toEqual({ ...DEFAULT_SETTINGS, author: 'R. Okafor-Lind' });
   });
 
+  it('remember how the window is arranged, and forget an arrangement that fits none', async () => {
+    const place = folder();
+    const layout = { panes: { sources: true, facts: false }, widths: { sources: 300, facts: 360 }, zoom: 110 };
+    await new Settings(disk, place).write({ ...MINE, layout });
+    expect(await new Settings(disk, place).read()).toEqual({ ...MINE, layout });
+    writeFileSync(path.join(place, 'settings.json'), '{"author":"A","layout":{"widths":{"sources":"wide"}}}');
+    expect(await new Settings(disk, place).read()).toEqual({ ...DEFAULT_SETTINGS, author: 'A' });
+  });
+
   it.each(['', 'null', '[]', '{"author":', '7'])('are the defaults when the file holds %j', async (text) => {
     const place = folder();
     writeFileSync(path.join(place, 'settings.json'), text);
