@@ -56,19 +56,20 @@ const MAYBE_ANY =
 
 const CHANCE = /\b(?:chances?|possibility|likelihood|probability|prospects?|odds|risk)\b/iu;
 const CONFIDENCE =
-  /\b(?:very )?(?:high|moderate|medium|low|limited)(?:[ -]to[ -](?:high|moderate|low))? (?:analytic |analytical )?confidence\b|\bconfidence (?:level )?(?:(?:in|of) (?:this|that|the|our|these) \p{L}+ )?(?:is|are|was|remains|stands at) (?:judged )?(?:high|moderate|medium|low)\b|\b(?:highly|moderately) confident\b/giu;
+  /\b(?:very )?(?:high|moderate|medium|low|limited)(?:[ -]to[ -](?:high|moderate|low))? (?:analytic |analytical )?confidence\b|\bconfidence (?:level )?(?:(?:in|of) (?:this|that|the|our|these) \p{L}{1,20} )?(?:is|are|was|remains|stands at) (?:judged )?(?:high|moderate|medium|low)\b|\b(?:highly|moderately) confident\b/giu;
 /** Whose confidence is a fact of the world, not of the judgement. */
 const OF_OTHERS = /\b(?:consumer|business|investor|market|public|voter|industry|buyer|household)(?:'s|s')?$/iu;
 
-const WORD_BEFORE = /([\p{L}\p{N}'-]+)[ ,]*$/u;
-const WORD_BEHIND = /^[ ]*([\p{L}\p{N}'-]+)/u;
+const NO_WORD = /[^\p{L}\p{N}'-]+/u;
 /** No word looked for is longer. */
 const LONGEST_WORD = 24;
 
 /** True where the word means something else than that a thing may be. */
 function isExempt(loose: LooseWord, text: string, start: number, end: number): boolean {
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[1]?.toLowerCase() ?? '';
-  const behind = WORD_BEHIND.exec(text.slice(end, end + LONGEST_WORD))?.[1]?.toLowerCase() ?? '';
+  const words = (from: number, to: number): string[] =>
+    text.slice(from, to).toLowerCase().split(NO_WORD).filter(Boolean);
+  const before = words(Math.max(0, start - LONGEST_WORD), start).at(-1) ?? '';
+  const behind = words(end, end + LONGEST_WORD)[0] ?? '';
   if (loose.notAfter.includes(before) || loose.notBefore.includes(behind)) return true;
   // The month has a capital, and a number about it or a preposition before.
   return loose.form === 'may' && text.charAt(start) === 'M';

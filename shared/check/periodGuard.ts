@@ -1,6 +1,7 @@
 // The guard of periods: does the period that stands beside a figure still fit the one that the source gives it?
 import { periodWords } from '../briefing/dateWords.ts';
 import { scanText } from '../facts/figures.ts';
+import { oneLine } from '../text/oneLine.ts';
 
 /** First and last day, as numbers that grow with the calendar. */
 interface Days {
@@ -60,9 +61,9 @@ const DATE_WORDS = /^(?:the|year|years?|calendar|full|fiscal|financial|in|of|for
 
 /** The period that `text` is, as a cell or a heading of a table: "Third quarter of 2030"; null when it is more, or none. */
 export function periodOfCell(text: string): string | null {
-  const words = text.trim();
+  const words = oneLine(text);
   if (words === '' || words.length > 60 || !/\d{4}|\d{2}/u.test(words)) return null;
-  const parts = words.split(/\s+to\s+/iu);
+  const parts = words.split(/ to /iu);
   if (parts.length === 2) {
     const [from, to] = parts.map(periodOfCell);
     return from && to ? `${from}/${to}` : null;
