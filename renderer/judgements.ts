@@ -3,10 +3,8 @@ import type { Article, Reliability } from '../shared/article/article.ts';
 import type { Settings } from '../shared/briefing/briefing.ts';
 import { accept, acceptancesOf, withAcceptance, withoutAcceptance } from '../shared/check/acceptance.ts';
 import type { Check } from '../shared/check/check.ts';
+import type { Credibility } from '../shared/facts/admiralty.ts';
 import type { Fact } from '../shared/facts/fact.ts';
-
-/** Credibility of an item by the Admiralty code. */
-export type Credibility = NonNullable<Fact['credibility']>;
 
 /** Takes a judgement back: what it touched stands again as it was. */
 export type TakeBack = () => void;

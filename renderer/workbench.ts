@@ -7,6 +7,7 @@ import { createFiles } from './bench/files.ts';
 import { createFactWork } from './bench/factWork.ts';
 import { findCommands } from './bench/findCommands.ts';
 import { insertCommands } from './bench/insertCommands.ts';
+import { createJudging, judgeCommands } from './bench/judging.ts';
 import { createPlaces } from './bench/places.ts';
 import { traceCommands } from './bench/traceCommands.ts';
 import { createTracing } from './bench/tracing.ts';
@@ -26,6 +27,7 @@ export function createWorkbench(parts: BenchParts) {
   const tracing = createTracing(bench);
   const places = createPlaces(bench, tracing);
   const factWork = createFactWork(bench, tracing);
+  const judging = createJudging(bench);
   const files = createFiles(bench);
   const pictures = createPictureInsertion(bench);
   const houseStyles = createHouseStyles(bench);
@@ -44,6 +46,7 @@ export function createWorkbench(parts: BenchParts) {
     ...viewCommands(bench),
     ...insertCommands(bench, places, pictures),
     ...briefingCommands(bench, places),
+    ...judgeCommands(bench, places),
     ...findCommands(bench),
     ...traceCommands(bench, tracing, places, factWork),
   };
@@ -80,6 +83,7 @@ export function createWorkbench(parts: BenchParts) {
     ...bench,
     ...tracing,
     ...places,
+    ...judging,
     ...files,
     factWork,
     pictures,

@@ -4,6 +4,7 @@ import type { Status } from '../../shared/facts/fact.ts';
 import { standsBeside } from '../panels/marginItems.ts';
 import type { Settlement } from '../editor/editor.ts';
 import type { Bench } from './bench.ts';
+import type { Tracing } from './tracing.ts';
 
 /** What a status command is for. */
 export interface Target {
@@ -13,14 +14,8 @@ export interface Target {
 
 export type Places = ReturnType<typeof createPlaces>;
 
-export function createPlaces({ session, view, editor, now, say, offerUndo, showPane }: Bench) {
-  function showFact(factId: string): void {
-    const fact = session.getSnapshot().facts.find((one) => one.id === factId);
-    if (!fact) return;
-    const turn = (view.get().hit?.turn ?? 0) + 1;
-    if (!view.get().narrow || view.get().drawer !== 'facts') showPane('sources');
-    view.set({ articleId: fact.articleId, hit: { factId, turn } });
-  }
+export function createPlaces({ session, view, editor, now, say, offerUndo, showPane }: Bench, tracing: Tracing) {
+  const { showFact } = tracing;
   function openCard(card: string | null, byKey = false): void {
     view.set({ card, cardByKey: byKey });
     if (!card) return;
@@ -59,25 +54,19 @@ export function createPlaces({ session, view, editor, now, say, offerUndo, showP
     const open = under && view.get().card === `check:${under.id}`;
     if (!under || under.severity !== 'settle' || open) editor()?.run(id);
     const found = here();
-    if (found && standsBeside(found)) openCard(`check:${found.id}`);
+    if (found && standsBeside(found)) openCard(`check:${found.id}`, true);
     else if (found) say(found.title);
   }
 
   return {
-    showFact,
     openCard,
     target,
     settleCheck,
-    /** Its place in the source, and its first use in the briefing. */
-    selectFact(factId: string): void {
-      showFact(factId);
-      editor()?.reveal({ kind: 'fact', id: factId });
-    },
     mark(status: Status): void {
       const found = target();
       if (!found) return;
       if (found.kind === 'annotation') editor()?.updateAnnotation(found.id, { status });
-      else session.setFactStatus(found.id, status);
+      else session.factEdits.setStatus(found.id, status);
       say(`Marked ${status}.`);
     },
     deleteNote(id: string): void {
@@ -101,10 +90,15 @@ export function createPlaces({ session, view, editor, now, say, offerUndo, showP
     },
     /** Moves the caret to the next thing and opens what stands beside it. */
     step(id: CommandId): void {
-      if (id.endsWith('Warning')) return stepWarning(id);
+      tracing.leave(true);
+      if (id.endsWith('Warning')) {
+        stepWarning(id);
+        return tracing.landed();
+      }
       if (!editor()?.run(id)) return;
+      tracing.landed();
       const snapshot = now();
-      if (id.endsWith('Note') && snapshot?.annotationAtCaret) openCard(`annotation:${snapshot.annotationAtCaret}`);
+      if (id.endsWith('Note') && snapshot?.annotationAtCaret) openCard(`annotation:${snapshot.annotationAtCaret}`, true);
       else if (id.endsWith('Fact') && snapshot?.factAtCaret) showFact(snapshot.factAtCaret);
     },
   };

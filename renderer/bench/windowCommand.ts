@@ -53,6 +53,8 @@ export const REASONS: Partial<Record<CommandId, string>> = {
   restoreWords: 'Put the caret in an altered quotation or figure first',
   makeParaphrase: 'Put the caret in an altered quotation first',
   markCuts: 'Put the caret in an altered quotation first',
+  ownNumber: 'Put the caret in a number without a source first',
+  linkFigure: 'Put the caret in a number without a source first',
   nextWarning: 'No warnings',
   previousWarning: 'No warnings',
   nextNote: 'No notes',

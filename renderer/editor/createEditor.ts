@@ -8,12 +8,20 @@ import { checkBriefing } from '../../shared/check/checkBriefing.ts';
 import { CheckMemo } from '../../shared/check/checkMemo.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import { textAttr } from './attributes.ts';
-import { addAnnotation, addReply, deleteAnnotation, updateAnnotation } from './commands/annotations.ts';
+import {
+  addAnnotation,
+  addReply,
+  deleteAnnotation,
+  deleteReply,
+  updateAnnotation,
+  updateReply,
+} from './commands/annotations.ts';
 import { insertReference } from './commands/captions.ts';
 import { insertChart } from './commands/charts.ts';
 import { setBanner } from './commands/document.ts';
 import { citationAtCaret, cite, insertFact } from './commands/facts.ts';
 import { settle } from './commands/guard.ts';
+import { linkNumber } from './commands/mends.ts';
 import { setLink } from './commands/links.ts';
 import { setPortion } from './commands/portions.ts';
 import { insertPicture, setPicture } from './commands/pictures.ts';
@@ -151,7 +159,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
   const memo = new CheckMemo();
   const check: CheckFunction = (briefing) => checkBriefing(briefing, memo);
   const commands = new Map(textCommands((id) => options.onEvidence(id, true)));
-  for (const id of ['restoreWords', 'makeParaphrase', 'markCuts'] as const) {
+  for (const id of ['restoreWords', 'makeParaphrase', 'markCuts', 'ownNumber'] as const) {
     const command = commands.get(id);
     if (command) commands.set(id, withCheckAfter(command, check));
   }
@@ -277,6 +285,14 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     deleteAnnotation(id) {
       change(deleteAnnotation(id));
     },
+    updateReply(id, replyId, body) {
+      change(updateReply(id, replyId, body));
+    },
+    deleteReply(id, replyId) {
+      change(deleteReply(id, replyId));
+    },
+    canSettle: (checkId, how) => editable && settle(checkId, how)(view.state),
+    linkNumber: (checkId, factId) => change(withCheckAfter(linkNumber(checkId, factId), check)),
     settle: (checkId, how) => change(withCheckAfter(settle(checkId, how), check)),
     reveal(target, focus = false) {
       if (

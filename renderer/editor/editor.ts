@@ -80,7 +80,9 @@ export interface Box {
   readonly top: number;
   readonly bottom: number;
 }
-export type Settlement = 'restore' | 'paraphrase' | 'markCuts';
+/** Ways out of a finding: the three of altered words, then those of other findings. */
+export const SETTLEMENTS = ['restore', 'paraphrase', 'markCuts', 'own', 'speaker', 'period', 'uncite'] as const;
+export type Settlement = (typeof SETTLEMENTS)[number];
 
 /** What an image node holds: the picture's name, its description, and its width in per cent of the text's, or null for its own. */
 export interface PictureAttrs {
@@ -157,8 +159,15 @@ export interface Editor {
   addReply(id: string, body: string): void;
   deleteAnnotation(id: string): void;
 
-  /** One of the ways out of an altered quotation or figure. False when the check is gone. */
+  updateReply(id: string, replyId: string, body: string): void;
+  deleteReply(id: string, replyId: string): void;
+
+  /** One of the ways out of a finding; one undo step. False when the check is gone, or the way is none of its. */
   settle(checkId: string, how: Settlement): boolean;
+  /** True when `settle` would do something. */
+  canSettle(checkId: string, how: Settlement): boolean;
+  /** Ties a number (of a finding, else at the caret) to a figure of a source, and cites it. One undo step. */
+  linkNumber(checkId: string | null, factId: string): boolean;
 
   /** Places the selection on the thing, scrolls it into view; with `focus` the text takes the focus. */
   reveal(

@@ -16,6 +16,7 @@ import { settle } from './commands/guard.ts';
 import { linkAtCaret, setLink } from './commands/links.ts';
 import { bulletedList, listActive, numberedList } from './commands/lists.ts';
 import { numberParagraphs, setPortion } from './commands/portions.ts';
+import { isOwnNumber, linkNumber, ownNumber } from './commands/mends.ts';
 import * as tables from './commands/tables.ts';
 import * as visit from './commands/visit.ts';
 import { textAttr } from './attributes.ts';
@@ -94,6 +95,7 @@ export function textCommands(onEvidence: (factId: string) => void): ReadonlyMap<
     restoreWords: (state, dispatch) => settle(checkAtCaret(state), 'restore')(state, dispatch),
     makeParaphrase: (state, dispatch) => settle(checkAtCaret(state), 'paraphrase')(state, dispatch),
     markCuts: (state, dispatch) => settle(checkAtCaret(state), 'markCuts')(state, dispatch),
+    ownNumber,
     showEvidence: (state, dispatch) => {
       const id = factAtCaret(state);
       if (id === null) return false;
@@ -127,6 +129,7 @@ const ASKING: ReadonlyMap<CommandId, Command> = new Map<CommandId, Command>([
   ['insertFigure', canInsertInline],
   ['insertChart', canInsertChart],
   ['insertReference', canInsertReference],
+  ['linkFigure', linkNumber(null, null)],
   ['portionMark', setPortion(null)],
   ['citeSource', canInsertInline],
   ['findNext', stepMatch(1)],
@@ -172,6 +175,7 @@ export function activeCommands(state: EditorState): ReadonlySet<CommandId> {
     heading2: format.headingActive(state, 2),
     heading3: format.headingActive(state, 3),
     bodyText: format.bodyTextActive(state),
+    ownNumber: isOwnNumber(state),
     resolveNote: note !== null && annotationsOf(state).bodies.get(note)?.resolved === true,
   };
   return new Set((Object.entries(on) as [CommandId, boolean][]).flatMap(([id, isOn]) => (isOn ? [id] : [])));

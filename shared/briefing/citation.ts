@@ -1,5 +1,6 @@
 // Citations in words: the text of a footnote, first in full and later short, and the entries of the source list.
 import type { Article } from '../article/article.ts';
+import { RELIABILITY_WORDS } from '../facts/admiralty.ts';
 import { periodWords } from './dateWords.ts';
 
 type Cited = Pick<Article, 'fileName' | 'title' | 'byline' | 'publisher' | 'agency' | 'published' | 'url'>;
@@ -41,15 +42,6 @@ export function citationText(article: Cited, locator: string | null, short: bool
       ];
   return `${[...parts, locator].filter((part) => part !== null && part !== '').join(', ')}.`;
 }
-
-const RELIABILITY_WORDS = {
-  A: 'Completely reliable',
-  B: 'Usually reliable',
-  C: 'Fairly reliable',
-  D: 'Not usually reliable',
-  E: 'Unreliable',
-  F: 'Reliability cannot be judged',
-} as const;
 
 export interface SourceEntry {
   readonly articleId: string;

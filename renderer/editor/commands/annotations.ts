@@ -124,6 +124,32 @@ export function addReply(id: string, body: string): Command {
   };
 }
 
+/** Other words for one's own answer; blank ones are no change. Only its author may change it. */
+export function updateReply(id: string, replyId: string, body: string): Command {
+  return (state, dispatch) => {
+    const before = annotationsOf(state).bodies.get(id);
+    const reply = before?.replies.find((one) => one.id === replyId);
+    if (!before || !reply || reply.author !== known(state).context.author) return false;
+    if (body.trim() === '' || body.trim() === reply.body) return false;
+    if (dispatch) {
+      const replies = before.replies.map((one) => (one === reply ? { ...one, body: body.trim() } : one));
+      dispatch(changeAnnotation(state.tr, id, before, { ...before, replies }));
+    }
+    return true;
+  };
+}
+
+export function deleteReply(id: string, replyId: string): Command {
+  return (state, dispatch) => {
+    const before = annotationsOf(state).bodies.get(id);
+    const reply = before?.replies.find((one) => one.id === replyId);
+    if (!before || !reply || reply.author !== known(state).context.author) return false;
+    const replies = before.replies.filter((one) => one !== reply);
+    dispatch?.(changeAnnotation(state.tr, id, before, { ...before, replies }));
+    return true;
+  };
+}
+
 function withoutMark(tr: Transaction, id: string): Transaction {
   // Marks are taken by value: other notes on the same words stay.
   return tr.removeMark(0, tr.doc.content.size, type.create({ id }));

@@ -1,4 +1,4 @@
-// Guard: the three ways out of an altered quotation or figure.
+// Guard: the ways out of a finding: the three of altered words here, the others in mends.ts.
 import { closeHistory } from 'prosemirror-history';
 import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { TextSelection, type Command, type Transaction } from 'prosemirror-state';
@@ -8,6 +8,7 @@ import { markCuts } from '../../../shared/check/markCuts.ts';
 import type { Settlement } from '../editor.ts';
 import { known } from '../plugins/context.ts';
 import { guardOf } from '../plugins/guard.ts';
+import { mend, type Mend } from './mends.ts';
 import { placeOf, rewrite, sourceWords, wordsAt, type Place } from '../quotedWords.ts';
 
 const { nodes } = schema;
@@ -108,7 +109,7 @@ function withStopOf(current: string, source: string): string {
   return stop === '' || /[.,!?…]$/u.test(source) ? source : source + stop;
 }
 
-const WAYS: Readonly<Record<Settlement, ReadonlySet<Check['kind']>>> = {
+const WAYS: Readonly<Record<Exclude<Settlement, Mend>, ReadonlySet<Check['kind']>>> = {
   restore: new Set(['altered-quotation', 'altered-figure', 'sense-changing-cut']),
   paraphrase: new Set(['altered-quotation', 'altered-figure', 'sense-changing-cut', 'source-not-located']),
   markCuts: new Set(['altered-quotation']),
@@ -116,6 +117,7 @@ const WAYS: Readonly<Record<Settlement, ReadonlySet<Check['kind']>>> = {
 
 /** One of the ways out; one undo step. It cannot run when the check or its words are gone, or the way is not one of its. */
 export function settle(checkId: string | null, how: Settlement): Command {
+  if (how === 'own' || how === 'speaker' || how === 'period' || how === 'uncite') return mend(checkId, how);
   return (state, dispatch) => {
     const check = guardOf(state).checks.find(({ id }) => id === checkId);
     const place = check && WAYS[how].has(check.kind) ? placeOf(state.doc, check) : null;
