@@ -5,6 +5,7 @@ import { Selection, TextSelection, type EditorState, type Transaction } from 'pr
 import { schema } from '../../../shared/briefing/schema.ts';
 import { insertBlock } from '../commands/insertion.ts';
 import { flatten } from './settle.ts';
+import { standing } from './standing.ts';
 
 const { nodes } = schema;
 
@@ -59,16 +60,29 @@ function weightOf(fragment: Fragment): number {
   return sum;
 }
 
-/** How much more `after` holds than `before`; blocks that both share are not looked into. */
-function grown(before: Node, after: Node): number {
+/** The top blocks of both that the other does not share. */
+function differing(before: Node, after: Node): readonly [readonly Node[], readonly Node[]] {
   let same = 0;
   const least = Math.min(before.childCount, after.childCount);
   while (same < least && before.child(same) === after.child(same)) same++;
   let end = 0;
   while (end < least - same && before.child(before.childCount - 1 - end) === after.child(after.childCount - 1 - end))
     end++;
-  const between = (doc: Node): Fragment => Fragment.fromArray(blocksOf(doc.content).slice(same, doc.childCount - end));
-  return weightOf(between(after)) - weightOf(between(before));
+  return [
+    blocksOf(before.content).slice(same, before.childCount - end),
+    blocksOf(after.content).slice(same, after.childCount - end),
+  ];
+}
+
+/** True when `after` is a briefing still, and has grown by what was to come in: `wanted`. */
+function isWhole(before: Node, after: Node, wanted: number): boolean {
+  const [old, now] = differing(before, after);
+  try {
+    for (const block of now) block.check();
+  } catch {
+    return false;
+  }
+  return weightOf(Fragment.fromArray([...now])) - weightOf(Fragment.fromArray([...old])) >= wanted;
 }
 
 /** Takes what is selected away, and puts `blocks` behind the top block of the caret. */
@@ -102,8 +116,8 @@ function isList(node: Node): boolean {
 }
 
 /** Words with `blocks`' paragraphs where the place takes only these; the rest behind it, in its order. */
-function flattened(state: EditorState, slice: Slice, type: NodeType | null): Transaction {
-  const parts = blocksOf(slice.content).flatMap(flatten);
+function flattened(state: EditorState, blocks: readonly Node[], type: NodeType | null): Transaction {
+  const parts = blocks.flatMap(flatten);
   const words = parts.filter((part) => part.isTextblock);
   const rest = parts.filter((part) => !part.isTextblock);
   const { $from } = state.selection;
@@ -133,14 +147,14 @@ export interface Pasting {
 export function placed(state: EditorState, slice: Slice, { foreign }: Pasting): Transaction {
   const { selection } = state;
   const { $from } = selection;
-  const blocks = blocksOf(slice.content);
-  const only = blocks.every((block) => block.isInline);
+  const only = blocksOf(slice.content).every((block) => block.isInline);
+  const blocks = standing(slice.content);
   let tr: Transaction;
   const place = container($from);
   if (only) tr = state.tr.replaceSelection(slice);
-  else if (place === 'line') tr = flattened(state, slice, null);
-  else if (place === 'quotation') tr = flattened(state, slice, nodes.quotationText);
-  else if (place === 'cell') tr = flattened(state, slice, nodes.paragraph);
+  else if (place === 'line') tr = flattened(state, blocks, null);
+  else if (place === 'quotation') tr = flattened(state, blocks, nodes.quotationText);
+  else if (place === 'cell') tr = flattened(state, blocks, nodes.paragraph);
   else if (place === 'item' && blocks.some((block) => !IN_ITEM.has(block.type))) {
     tr = behind(state, blocks, outerList($from));
   } else if (place === 'item' && foreign && blocks.length > 0 && blocks.every(isList)) {
@@ -151,6 +165,7 @@ export function placed(state: EditorState, slice: Slice, { foreign }: Pasting): 
     tr = single ? state.tr.replaceSelectionWith(single, false) : state.tr.replaceSelection(whole);
   }
   const wanted = weightOf(slice.content) - weightOf(selection.content().content);
-  if (!only && grown(state.doc, tr.doc) < wanted) tr = behind(state, blocks);
+  // A copy may be cut in ways that no place can take up: its words come in whole all the same.
+  if (!only && !isWhole(state.doc, tr.doc, wanted)) tr = behind(state, blocks);
   return closeHistory(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
 }
