@@ -2,22 +2,16 @@
 import type { Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
 import { outcome, type Message, type Outcome } from '../base/result.ts';
-import type { Fact, Facts, Quote } from '../facts/fact.ts';
+import type { Fact, Facts } from '../facts/fact.ts';
 import { contains } from '../text/span.ts';
 import type { Briefing } from './briefing.ts';
 import { periodWords } from './dateWords.ts';
-import { chooseFigures, keyFiguresTable, yearlyChange } from './keyFigures.ts';
+import { dayWords } from './dayWords.ts';
+import { LEAVE_NOTHING_OUT, reportedOf, sectionNodes, type LeaveOut } from './fillings.ts';
 import { noteRemarks, remarksOf } from './programNotes.ts';
-import { paragraphCounter } from './queries.ts';
-import { attributionText, markedParagraphs } from './quotationText.ts';
-import { chronology, nameList, reporting, type Reported } from './reporting.ts';
+import type { Reported } from './reporting.ts';
 import { schema } from './schema.ts';
-import type { Fill, Template, TemplateSection } from './template.ts';
-
-/** decisions.md, How much is prefilled. */
-export const MOST_QUOTATIONS = 8;
-/** A mixed quote of fewer words is a turn of phrase: it stands in a sentence, not in a block of its own. */
-const LEAST_MIXED_WORDS = 5;
+import type { Template } from './template.ts';
 
 export interface PrefillInput {
   readonly articles: readonly Article[];
@@ -38,85 +32,13 @@ export interface PrefillInput {
   readonly language?: string;
   /** ISO 8601 instant: the time of the program's annotations. */
   readonly now: string;
+  /** What the analyst unticked in the preview. */
+  readonly leaveOut?: LeaveOut;
 }
 
 /** The facts of all articles as a briefing holds them. */
 export function flatFacts(facts: readonly Facts[]): Fact[] {
   return facts.flatMap((one) => [...one.quotes, ...one.figures, ...one.dates, ...one.names, ...one.claims]);
-}
-
-function chooseQuotes(all: readonly Quote[]): Quote[] {
-  const fit = all.filter(
-    (quote) =>
-      !quote.dismissed &&
-      /[\p{L}\p{N}]/u.test(quote.text) &&
-      (quote.quoteKind === 'direct' ||
-        (quote.quoteKind === 'mixed' && quote.text.split(/\s+/u).length >= LEAST_MIXED_WORDS)),
-  );
-  // With a speaker before without, whole before mixed; the order of the text is kept within and in the result.
-  const rank = (quote: Quote): number => (quote.speaker ? 0 : 2) + (quote.quoteKind === 'direct' ? 0 : 1);
-  const best = [...fit].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_QUOTATIONS);
-  return fit.filter((quote) => best.includes(quote));
-}
-
-function quotationNode({ article, paragraphAt }: Reported, quote: Quote): Node | null {
-  const paragraphs = markedParagraphs(article.text, quote);
-  if (paragraphs.length === 0) return null;
-  const attribution = attributionText(quote);
-  const citation = schema.nodes.citation.create({
-    articleId: article.id,
-    factId: quote.id,
-    locator: `paragraph ${paragraphAt(quote.start)}`,
-  });
-  return schema.nodes.quotation.create(
-    { factId: quote.id, speaker: quote.speaker?.name ?? quote.speaker?.text ?? null },
-    [
-      ...paragraphs.map((words) => schema.nodes.quotationText.create(null, schema.text(words))),
-      schema.nodes.attribution.create(null, attribution ? [schema.text(attribution), citation] : [citation]),
-    ],
-  );
-}
-
-function report(words: string): Node {
-  return schema.nodes.paragraph.create({ voice: 'report' }, schema.text(words));
-}
-
-function keyFigures(reported: readonly Reported[]): Node[] {
-  const figures = reported.flatMap((one) => one.figures);
-  if (figures.length === 0) return [];
-  const byArticle = new Map(reported.map((one) => [one.article.id, one]));
-  const table = keyFiguresTable(figures, (figure) => {
-    const place = byArticle.get(figure.articleId);
-    return { articleText: place?.article.text ?? '', paragraph: place?.paragraphAt(figure.start) ?? 1 };
-  });
-  const computed = figures.some((figure) => yearlyChange(figure, figures));
-  return computed ? [table, report('Yearly changes are computed from the cited values.')] : [table];
-}
-
-/** The blocks of each fill; an empty list when the articles give nothing for it. */
-const FILLERS: Readonly<Record<Fill, (reported: readonly Reported[]) => Node[]>> = {
-  reporting: (reported) => reported.flatMap(reporting),
-  keyFigures,
-  quotations: (reported) => reported.flatMap((one) => one.quotes.flatMap((quote) => quotationNode(one, quote) ?? [])),
-  chronology,
-  names: nameList,
-  sources: () => [schema.nodes.sourceList.create()],
-};
-
-/** What is asked where a fill found nothing and the template asks nothing itself. */
-const NOTHING_FOUND = 'Nothing was found in the sources to put here. Write it, or delete the section.';
-const NO_SOURCE = 'What do the sources report? Insert quotations and figures from them here.';
-
-function sectionNodes(section: TemplateSection, reported: readonly Reported[]): Node[] {
-  const filled = (section.fill ?? []).flatMap((fill) => FILLERS[fill](reported));
-  const prompt =
-    section.prompt ?? (filled.length > 0 || !section.fill ? null : reported.length > 0 ? NOTHING_FOUND : NO_SOURCE);
-  const asked = prompt !== null || filled.length === 0 ? [schema.nodes.paragraph.create({ prompt })] : [];
-  return [
-    schema.nodes.heading.create({ level: 1, slot: section.id }, schema.text(section.heading)),
-    ...filled,
-    ...asked,
-  ];
 }
 
 /** A plain title from what is known of the article; empty without one. */
@@ -157,11 +79,12 @@ function titleOf(input: PrefillInput, reported: readonly Reported[]): { text: st
 }
 
 function titleBlock(input: PrefillInput, title: string): Node {
+  const { detailWords } = input.template;
   const words: Readonly<Record<string, string | undefined>> = {
-    reference: input.reference,
-    to: input.to,
-    from: input.from,
-    date: periodWords(input.date),
+    reference: input.reference ?? detailWords?.['reference'],
+    to: input.to ?? detailWords?.['to'],
+    from: input.from ?? detailWords?.['from'],
+    date: dayWords(input.date, input.language ?? 'en-GB'),
   };
   const inline = (text: string | undefined): Node[] => (text ? [schema.text(text)] : []);
   return schema.nodes.titleBlock.create(null, [
@@ -180,24 +103,10 @@ export function prefill(input: PrefillInput): Outcome<Briefing> {
     throw new RangeError(`There are ${input.articles.length} articles but ${input.facts.length} lists of facts.`);
   }
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(input.date)) throw new RangeError(`"${input.date}" is not a date as YYYY-MM-DD.`);
-  const chosenFigures = new Set(
-    chooseFigures(
-      input.facts.flatMap((facts) => facts.figures),
-      input.facts.flatMap((facts) => facts.claims),
-    ),
-  );
-  const order = [...chosenFigures];
-  const chosenQuotes = new Set(chooseQuotes(input.facts.flatMap((facts) => facts.quotes)));
-  const reported = input.articles.map((article, index): Reported => {
-    const facts = input.facts[index] as Facts;
-    return {
-      article,
-      facts,
-      paragraphAt: paragraphCounter(article.text),
-      figures: order.filter((figure) => figure.articleId === article.id),
-      quotes: facts.quotes.filter((quote) => chosenQuotes.has(quote)),
-    };
-  });
+  const { sources, sections } = input.leaveOut ?? LEAVE_NOTHING_OUT;
+  const isIn = (_one: unknown, index: number): boolean => !sources.has(input.articles[index]?.id ?? '');
+  const inText = input.facts.filter(isIn);
+  const reported = reportedOf(input.articles.filter(isIn), inText);
   const messages: Message[] = [];
   const title = titleOf(input, reported);
   messages.push(...title.messages);
@@ -208,10 +117,10 @@ export function prefill(input: PrefillInput): Outcome<Briefing> {
   const language = input.language ?? 'en-GB';
   const plain = schema.nodes.doc.create({ banner, lang: language, numbered: input.template.numbered ?? false }, [
     titleBlock(input, title.text),
-    ...input.template.sections.flatMap((section) => sectionNodes(section, reported)),
+    ...input.template.sections.flatMap((section) => sectionNodes(section, reported, sections.has(section.id))),
   ]);
   const facts = flatFacts(input.facts);
-  const remarks = input.facts.flatMap((one) => remarksOf(one.oddities, one.claims));
+  const remarks = inText.flatMap((one) => remarksOf(one.oddities, one.claims));
   const noted = noteRemarks(plain, remarks, input.articles, facts, input.now);
   if (noted.omitted > 0) {
     messages.push({
