@@ -31,6 +31,7 @@ export const layoutSchema = z.object({
   panes: z.object({ sources: z.boolean(), facts: z.boolean() }),
   widths: z.object({ sources: width, facts: width }),
   zoom: z.number().min(10).max(1000),
+  whitePage: z.boolean().optional(),
 });
 
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= MAX_BYTES, 'too large');

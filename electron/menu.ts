@@ -2,8 +2,26 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, commandById, type CommandId, type Group } from '../shared/commands.ts';
 
-/** A row of a menu: a command, a separator, or an item that the main process handles itself. */
-type Row = CommandId | '-' | MenuItemConstructorOptions;
+/** Commands under a word of their own; each with the label that it has there. */
+interface Nested {
+  readonly nested: string;
+  readonly rows: readonly (readonly [id: CommandId, label: string])[];
+}
+
+/** A row of a menu: a command, a separator, commands under one word, or an item that the main process handles itself. */
+type Row = CommandId | '-' | Nested | MenuItemConstructorOptions;
+
+const APPEARANCE: Nested = {
+  nested: 'Appearance',
+  rows: [
+    ['themeSystem', 'As the system'],
+    ['themeLight', 'Light'],
+    ['themeDark', 'Dark'],
+    ['themeContrast', 'High contrast'],
+  ],
+};
+
+const isNested = (row: Row): row is Nested => typeof row === 'object' && 'nested' in row;
 
 export interface MenuActions {
   /** Runs a command in the window that has the focus. */
@@ -33,12 +51,12 @@ export function accelerator(key: string): string {
   return key.replace(/\bMod\b/, 'CmdOrCtrl').replace(/Arrow(Up|Down|Left|Right)$/, '$1');
 }
 
-function commandItem(id: CommandId, run: (id: CommandId) => void): MenuItemConstructorOptions {
+function commandItem(id: CommandId, run: (id: CommandId) => void, label?: string): MenuItemConstructorOptions {
   const { title, keys } = commandById(id);
   const key = keys[0];
   return {
     id,
-    label: title,
+    label: label ?? title,
     click: () => run(id),
     // Shown, not registered: the page's own keymap comes from the same table, and a key must not act twice.
     ...(key === undefined ? {} : { accelerator: accelerator(key), registerAccelerator: false }),
@@ -90,6 +108,9 @@ function layout(state: MenuState, actions: MenuActions): Record<Group, readonly 
       '-',
       ...(['zoomIn', 'zoomOut', 'zoomReset'] as const),
       '-',
+      APPEARANCE,
+      'whitePage',
+      '-',
       { role: 'togglefullscreen', label: 'Full screen' },
       ...(packed ? [] : [{ role: 'toggleDevTools', label: 'Developer tools' } as const]),
     ],
@@ -112,12 +133,20 @@ const MAC_APPLICATION: ReadonlySet<CommandId> = new Set(['about', 'settings']);
 
 /** The whole menu bar. Every command of the table stands in it exactly once, its id being the item's. */
 export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
-  const item = (row: Row): MenuItemConstructorOptions =>
-    row === '-' ? { type: 'separator' } : typeof row === 'string' ? commandItem(row, actions.run) : row;
+  function item(row: Row): MenuItemConstructorOptions {
+    if (row === '-') return { type: 'separator' };
+    if (typeof row === 'string') return commandItem(row, actions.run);
+    if (!isNested(row)) return row;
+    return { label: row.nested, submenu: row.rows.map(([id, label]) => commandItem(id, actions.run, label)) };
+  }
   const rows = layout(state, actions);
   const menu = (group: Group): MenuItemConstructorOptions => {
     const listed = rows[group];
-    const names = new Set(listed.map((row) => (typeof row === 'string' ? row : row.id)));
+    const names = new Set(
+      listed.flatMap((row) =>
+        typeof row === 'string' ? [row] : isNested(row) ? row.rows.map(([id]) => id) : [row.id],
+      ),
+    );
     const rest = COMMANDS.filter(
       (row) => row.group === group && !names.has(row.id) && !(state.mac && MAC_APPLICATION.has(row.id)),
     ).map((row) => row.id);

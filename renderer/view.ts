@@ -113,6 +113,8 @@ export interface ViewState {
   /** How many places one can go back to. */
   readonly trail: number;
   readonly showFacts: boolean;
+  /** The page stays white in a dark window. */
+  readonly whitePage: boolean;
   readonly find: FindState;
   /** The outline under the sources is unfolded. */
   readonly outlineOpen: boolean;
@@ -147,6 +149,7 @@ export const FIRST_VIEW: ViewState = {
   peek: null,
   trail: 0,
   showFacts: true,
+  whitePage: false,
   find: {
     open: false,
     replacing: false,

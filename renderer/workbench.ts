@@ -1,5 +1,6 @@
 // Workbench: one window's session, view and text, and every command that can be run on them.
 import type { CommandId } from '../shared/commands.ts';
+import { appearanceCommands } from './bench/appearanceCommands.ts';
 import { createBench, type BenchParts } from './bench/bench.ts';
 import { briefingCommands } from './bench/briefingCommands.ts';
 import { fileCommands } from './bench/fileCommands.ts';
@@ -44,6 +45,7 @@ export function createWorkbench(parts: BenchParts) {
   const own: WindowCommands = {
     ...fileCommands(bench, files),
     ...viewCommands(bench),
+    ...appearanceCommands(bench),
     ...insertCommands(bench, places, pictures),
     ...briefingCommands(bench, places),
     ...judgeCommands(bench, places),

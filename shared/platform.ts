@@ -75,6 +75,8 @@ export interface UserLayout {
   readonly panes: { readonly sources: boolean; readonly facts: boolean };
   readonly widths: { readonly sources: number; readonly facts: number };
   readonly zoom: number;
+  /** The page stays white in a dark window. */
+  readonly whitePage?: boolean | undefined;
 }
 
 export interface UserSettings {

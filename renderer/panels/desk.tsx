@@ -24,7 +24,9 @@ export function Desk() {
       doc: open.doc,
       annotations: open.annotations,
       context: bench.session.context(),
-      onEvidence: (factId) => bench.showFact(factId),
+      onEvidence: (factId, byKey) => bench.trace(factId, byKey),
+      onCitation: (articleId, locator) => bench.traceCitation(articleId, locator),
+      onPeek: (factId, box) => bench.peek(factId, box, false),
       onCommand: (id) => void bench.ask(id),
       pictures: {
         show: (name) => bench.session.media.show(name),
@@ -34,7 +36,9 @@ export function Desk() {
       paste: pasteHooks(bench),
       cardOf: (kind, id) => {
         const element = cardId(kind, id);
-        return document.getElementById(element) ? element : null;
+        if (document.getElementById(element)) return element;
+        // Several notes on the same words share the card of the first.
+        return document.querySelector(`[data-notes~="${CSS.escape(id)}"]`)?.id ?? null;
       },
     });
     const detach = bench.session.attach(editor);
@@ -58,6 +62,7 @@ export function Desk() {
           style={{ zoom: view.zoom / DRAWN_AT }}
           data-part="text"
           data-show-facts={view.showFacts}
+          data-theme={view.whitePage ? 'light' : undefined}
         />
       </div>
     </main>

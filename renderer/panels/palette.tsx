@@ -2,6 +2,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { commandById } from '../../shared/commands.ts';
 import { TEXT_COMMANDS } from '../bench/windowCommand.ts';
+import type { FactKind } from '../../shared/facts/fact.ts';
 import type { InsertForm } from '../editor/editor.ts';
 import { useModal } from '../ui/focusBack.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -29,16 +30,32 @@ function Label({ entry }: { entry: Entry }) {
   );
 }
 
+/** Kinds that each form is picked from. */
+const KINDS: Readonly<Record<InsertForm, readonly FactKind[]>> = {
+  quotation: ['quote'],
+  quoted: ['quote'],
+  sentence: ['quote', 'figure'],
+  figure: ['figure'],
+  row: ['figure'],
+};
+const LABELS: Readonly<Record<InsertForm, string>> = {
+  quotation: 'Insert quotation',
+  quoted: 'Insert words of a quotation',
+  sentence: 'Insert reporting sentence',
+  figure: 'Insert figure',
+  row: 'Insert figure as table row',
+};
+
 export function Palette({ insert }: { insert?: InsertForm }) {
   const bench = useWorkbench();
-  const { facts, user } = useSession();
+  const { facts } = useSession();
   const text = useText();
   const id = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const only = insert === undefined ? undefined : insert === 'figure' ? ('figure' as const) : ('quote' as const);
+  const only = insert === undefined ? undefined : KINDS[insert];
   const doc = text?.doc ?? null;
   const groups = useMemo(
     () => paletteEntries({ query, recent: recentCommands(), facts, doc, reasonOff: bench.reasonOff, only }),
@@ -67,12 +84,11 @@ export function Palette({ insert }: { insert?: InsertForm }) {
       } else if (does.kind === 'fact') {
         const form = insert ?? (withMod && insertable(does.fact) ? formOf(does.fact) : null);
         if (!form) bench.selectFact(does.fact.id);
-        else if (editor?.insertFact(does.fact.id, form)) {
-          bench.say('Inserted with its citation.');
-          editor.focus();
-        } else bench.say('It cannot be inserted here. Put the caret in a paragraph first.');
-      } else if (does.kind === 'place') editor?.reveal({ pos: does.pos }, true);
-      else bench.session.setUser({ ...user, theme: does.theme });
+        else if (bench.factWork.insert(does.fact.id, form)) editor?.focus();
+      } else {
+        bench.leave();
+        editor?.reveal({ pos: does.pos }, true);
+      }
     }, 0);
   }
   function onKeyDown(event: KeyboardEvent): void {
@@ -83,7 +99,7 @@ export function Palette({ insert }: { insert?: InsertForm }) {
     else return;
     event.preventDefault();
   }
-  const label = insert === 'figure' ? 'Insert figure' : insert ? 'Insert quotation' : 'Search or run a command';
+  const label = insert ? LABELS[insert] : 'Search or run a command';
   return (
     <dialog
       ref={box}
@@ -138,7 +154,7 @@ export function Palette({ insert }: { insert?: InsertForm }) {
                   <FactIcon fact={entry.does.fact} size="m" />
                 ) : (
                   <Icon
-                    of={entry.does.kind === 'place' ? Heading : entry.does.kind === 'theme' ? Settings : ChevronRight}
+                    of={entry.does.kind === 'place' ? Heading : entry.note === 'Setting' ? Settings : ChevronRight}
                   />
                 )}
                 <Label entry={entry} />

@@ -3,15 +3,14 @@ import { outline } from '../../shared/briefing/queries.ts';
 import type { Node } from 'prosemirror-model';
 import { COMMANDS, type CommandId } from '../../shared/commands.ts';
 import type { Fact, FactKind } from '../../shared/facts/fact.ts';
-import { THEMES, type UserSettings } from '../../shared/platform.ts';
+import { SETTING_COMMANDS } from '../bench/appearanceCommands.ts';
 import { matchWords, type Match } from './paletteMatch.ts';
-import { capital, factNote, factTitle } from './words.ts';
+import { factNote, factTitle } from './words.ts';
 
 export type Does =
   | { readonly kind: 'command'; readonly id: CommandId }
   | { readonly kind: 'fact'; readonly fact: Fact }
-  | { readonly kind: 'place'; readonly pos: number }
-  | { readonly kind: 'theme'; readonly theme: UserSettings['theme'] };
+  | { readonly kind: 'place'; readonly pos: number };
 
 export interface Entry {
   readonly key: string;
@@ -43,8 +42,8 @@ export interface PaletteInput {
   readonly facts: readonly Fact[];
   readonly doc: Node | null;
   readonly reasonOff: (id: CommandId) => string | null;
-  /** Facts of this kind only: the pickers of Insert quotation and Insert figure. */
-  readonly only?: FactKind | undefined;
+  /** Facts of these kinds only: the pickers of what is inserted. */
+  readonly only?: readonly FactKind[] | undefined;
 }
 
 interface Ranked extends Omit<Entry, 'ranges'> {
@@ -97,22 +96,27 @@ function factEntries(facts: readonly Fact[]): Ranked[] {
 
 /** Groups in their order, each only when it has hits; at most MOST_ROWS rows together (all of them for a picker). */
 export function paletteEntries({ query, recent, facts, doc, reasonOff, only }: PaletteInput): EntryGroup[] {
+  const offered = facts.filter((fact) => !fact.dismissed);
   const prefix = only ? undefined : PREFIXES[query.charAt(0)];
   const words = prefix ? query.slice(1).trim() : query.trim();
-  const commands: Ranked[] = COMMANDS.filter(({ id }) => id !== 'commandPalette').map(({ id, title }) => ({
-    key: id,
-    label: title,
-    note: '',
-    off: reasonOff(id),
-    does: { kind: 'command', id },
-  }));
+  const offeredCommands = (setting: boolean): Ranked[] =>
+    COMMANDS.filter(({ id }) => id !== 'commandPalette' && SETTING_COMMANDS.has(id) === setting).map(
+      ({ id, title }) => ({
+        key: id,
+        label: title,
+        note: setting ? 'Setting' : '',
+        off: reasonOff(id),
+        does: { kind: 'command', id },
+      }),
+    );
+  const commands = offeredCommands(false);
   if (words === '') {
     const place = (key: string) => (recent as readonly string[]).indexOf(key);
     commands.sort((a, b) => (place(a.key) < 0 ? 99 : place(a.key)) - (place(b.key) < 0 ? 99 : place(b.key)));
   }
-  const kind = only ?? (prefix && prefix !== 'commands' ? prefix : null);
-  const chosen = kind ? facts.filter((fact) => fact.kind === kind) : facts;
-  const heading = kind === 'quote' ? 'Quotes in the sources' : 'Facts in the sources';
+  const kinds = only ?? (prefix && prefix !== 'commands' ? [prefix] : null);
+  const chosen = kinds ? offered.filter((fact) => kinds.includes(fact.kind)) : offered;
+  const heading = kinds?.join() === 'quote' ? 'Quotes in the sources' : 'Facts in the sources';
   const places: Ranked[] = doc
     ? outline(doc).map((entry) => ({
         key: `at ${entry.position}`,
@@ -122,18 +126,11 @@ export function paletteEntries({ query, recent, facts, doc, reasonOff, only }: P
         does: { kind: 'place', pos: entry.position + 1 } as const,
       }))
     : [];
-  const themes: Ranked[] = THEMES.map((theme) => ({
-    key: `theme ${theme}`,
-    label: `Appearance: ${theme === 'contrast' ? 'High contrast' : capital(theme)}`,
-    note: 'Setting',
-    off: null,
-    does: { kind: 'theme', theme } as const,
-  }));
   if (only) return trim([{ label: heading, entries: rank(factEntries(chosen), words) }], Infinity);
   const groups =
     prefix === 'commands'
       ? [{ label: 'Commands', entries: rank(commands, words) }]
-      : kind
+      : kinds
         ? [{ label: heading, entries: rank(factEntries(chosen), words) }]
         : [
             { label: 'Commands', entries: rank(commands, words) },
@@ -142,7 +139,7 @@ export function paletteEntries({ query, recent, facts, doc, reasonOff, only }: P
               : [
                   { label: heading, entries: rank(factEntries(chosen), words) },
                   { label: 'Go to', entries: rank(places, words) },
-                  { label: 'Settings', entries: rank(themes, words) },
+                  { label: 'Settings', entries: rank(offeredCommands(true), words) },
                 ]),
           ];
   return trim(groups, MOST_ROWS);

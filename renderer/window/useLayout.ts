@@ -1,4 +1,4 @@
-// useLayout: the arrangement of the window (open panes, their widths, zoom), remembered with the user's settings.
+// useLayout: the arrangement of the window (open panes, their widths, zoom, a white page), remembered with the user's settings.
 import { useEffect } from 'react';
 import type { UserLayout } from '../../shared/platform.ts';
 import { paneWidth } from '../paneWidths.ts';
@@ -9,16 +9,22 @@ import type { Workbench } from '../workbench.ts';
 const SETTLE = 600;
 
 /** What is kept of a view. */
-export function layoutOf({ panes, widths, zoom }: ViewState): UserLayout {
-  return { panes, widths, zoom };
+export function layoutOf({ panes, widths, zoom, whitePage }: ViewState): UserLayout {
+  return { panes, widths, zoom, whitePage };
 }
 
 /** What a view takes of a kept layout, which may come from another version or a hand. */
-export function viewOfLayout({ panes, widths, zoom }: UserLayout): Pick<ViewState, 'panes' | 'widths' | 'zoom'> {
+export function viewOfLayout({
+  panes,
+  widths,
+  zoom,
+  whitePage = false,
+}: UserLayout): Pick<ViewState, 'panes' | 'widths' | 'zoom' | 'whitePage'> {
   return {
     panes,
     widths: { sources: paneWidth('sources', widths.sources), facts: paneWidth('facts', widths.facts) },
     zoom: ZOOMS.find((one) => one === zoom) ?? 90,
+    whitePage,
   };
 }
 

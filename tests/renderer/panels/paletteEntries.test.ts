@@ -28,10 +28,20 @@ describe('paletteEntries', () => {
   it('offers commands, then facts, then places, each only if it has hits', () => {
     const groups = ask('qu');
     expect(groups.map((group) => group.label)).toEqual(['Commands', 'Facts in the sources', 'Go to']);
-    expect(groups[0]?.entries[0]?.label).toBe('Insert quotation…');
+    expect(groups[0]?.entries.slice(0, 2).map((entry) => entry.label)).toEqual([
+      'Block quotation',
+      'Insert quotation…',
+    ]);
     // A quote is found by what it is, though its words do not say so.
     expect(groups[1]?.entries.map((entry) => entry.label)).toEqual(['“We were ready,”']);
     expect(groups[2]?.entries[0]?.label).toBe('Quarries and roads');
+  });
+
+  it('keeps what is set for good in a group of its own', () => {
+    const groups = ask('dark');
+    const settings = groups.find((group) => group.label === 'Settings');
+    expect(settings?.entries.map((entry) => entry.label)).toEqual(['Appearance: dark', 'White page in dark']);
+    expect(groups[0]?.entries.some((entry) => entry.label.startsWith('Appearance'))).toBe(false);
   });
 
   it('never shows more rows than it may', () => {
@@ -58,8 +68,8 @@ describe('paletteEntries', () => {
   });
 
   it('offers one kind of fact to a picker, whatever is typed', () => {
-    expect(labels('', { only: 'figure' })).toEqual([['Facts in the sources', ['90 tonnes']]]);
-    expect(labels('bold', { only: 'figure' })).toEqual([]);
+    expect(labels('', { only: ['figure'] })).toEqual([['Facts in the sources', ['90 tonnes']]]);
+    expect(labels('bold', { only: ['figure'] })).toEqual([]);
   });
 
   it('says why a command cannot run', () => {
