@@ -121,22 +121,22 @@ function wordsIn(lines: readonly Line[]): ReadonlySet<string> {
   return words;
 }
 
-/** `before` and `after` as one line; the hyphen goes where it only parts a word. */
-function joined(before: string, after: string, words: ReadonlySet<string>): string {
+/** Two lines as they stand in one paragraph; the hyphen goes where it only parts a word. */
+function linked(before: string, after: string, words: ReadonlySet<string>): readonly [string, string] {
   const next = after.trimStart();
-  if (before.endsWith('\u00ad')) return before.slice(0, -1) + next;
+  if (before.endsWith('\u00ad')) return [before.slice(0, -1), next];
   const part = HYPHEN_END.exec(before.slice(-LONGEST_PART))?.groups?.['part']?.toLowerCase();
   const rest = /^\p{Ll}+/u.exec(next)?.[0].toLowerCase();
   if (part !== undefined) {
-    if (rest === undefined) return before + next;
+    if (rest === undefined) return [before, next];
     const whole = words.has(part + rest);
     // "long-" and "term" are words of the text: then so may be "long-term".
     const both = words.has(part) && rest.length > 2 && words.has(rest);
     const heals = whole || (!KEEPS_HYPHEN.has(part) && !both);
-    return (heals ? before.slice(0, -1) : before) + next;
+    return [heals ? before.slice(0, -1) : before, next];
   }
   // A dash at the end of a line stands between words; a slash or hyphen behind a figure does not.
-  return '/-\u2010'.includes(before.charAt(before.length - 1)) ? before + next : `${before} ${next}`;
+  return ['/-\u2010'.includes(before.charAt(before.length - 1)) ? before : `${before} `, next];
 }
 
 function folded(text: string): string {
@@ -193,14 +193,20 @@ export function readPlainText(text: string): ReadText {
     return { paragraphs, changed: paragraphs.some((paragraph, index) => paragraph !== same.paragraphs[index]) };
   }
   const words = wordsIn(lines);
-  const paragraphs: string[] = [];
+  /** Each paragraph by its lines: what grows is not asked for its end, which would copy it each time. */
+  const paragraphs: string[][] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const open = paragraphs.at(-1);
-    // A page number between two halves was taken out: they are one sentence.
-    if (before && open !== undefined && goesOn(before, line, width)) {
-      paragraphs[paragraphs.length - 1] = joined(open, line.text, words);
-    } else paragraphs.push(trimMarks(line.text, ' '));
+    const last = open?.pop();
+    if (before && open && last !== undefined) {
+      if (goesOn(before, line, width)) {
+        open.push(...linked(last, line.text, words));
+        return;
+      }
+      open.push(last);
+    }
+    paragraphs.push([trimMarks(line.text, ' ')]);
   });
-  return { paragraphs: paragraphs.map(folded), changed: true };
+  return { paragraphs: paragraphs.map((pieces) => folded(pieces.join(''))), changed: true };
 }
