@@ -39,8 +39,8 @@ export function readNumbers(text: string): NumberReading {
   const read = reading(text);
   const { tokens, dates, figures, known } = readFigures(read);
   const hits = dates.flatMap((hit) => {
-    const start = tokens[hit.from]?.start;
-    return start === undefined ? [] : [{ start, value: hit.relative ? null : hit.value }];
+    const [start, end] = [tokens[hit.from]?.start, tokens[hit.to - 1]?.end];
+    return start === undefined || end === undefined ? [] : [{ start, end, value: hit.relative ? null : hit.value }];
   });
   const sentenceOf = (at: number): Span | undefined => read.sentences.find(({ start, end }) => start <= at && at < end);
   return {
@@ -49,8 +49,14 @@ export function readNumbers(text: string): NumberReading {
       const sentence = sentenceOf(start) ?? { start: 0, end: text.length };
       const within = (at: number): boolean => sentence.start <= at && at < sentence.end;
       const dated = hits.filter((hit) => within(hit.start));
-      // "Last year" is read against a day that a briefing does not have: then nothing is sure.
-      const sure = figure.periodNote === null && dated.every((hit) => hit.value !== null);
+      // "Last year" is read against a day that a briefing does not have: nearer than the period, it may be the figure's own.
+      const near = (relative: boolean): number =>
+        Math.min(
+          ...dated
+            .filter(({ value }) => (relative ? value === null : value === figure.period))
+            .map((hit) => (hit.start >= end ? hit.start - end : start - hit.end)),
+        );
+      const sure = figure.periodNote === null && near(false) < near(true);
       const period = sure ? figure.period : null;
       return {
         start,
