@@ -2,6 +2,9 @@
 import type { Node } from 'prosemirror-model';
 import { BANNERS, bannerStyle, type BannerScheme } from './banner.ts';
 
+/** Schemes whose marks of paragraphs are not known well enough to be offered. */
+type Unportioned = 'ca' | 'eu' | 'fr';
+
 interface Portion {
   /** Without brackets. */
   readonly mark: string;
@@ -9,7 +12,7 @@ interface Portion {
 }
 
 /** conventions.md 3.7 and 3.8. From low to high; each scheme's marks are in the order of its banners' ranks. */
-export const PORTIONS: Readonly<Record<Exclude<BannerScheme, 'free'>, readonly Portion[]>> = {
+export const PORTIONS: Readonly<Record<Exclude<BannerScheme, 'free' | Unportioned>, readonly Portion[]>> = {
   uk: [
     { mark: 'O', words: 'OFFICIAL' },
     { mark: 'OS', words: 'OFFICIAL-SENSITIVE' },

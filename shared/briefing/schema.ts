@@ -31,12 +31,19 @@ const captionAttrs = dataAttrs(['label', 'target']);
 const citationAttrs = dataAttrs(['articleId', 'factId', 'locator']);
 const cellAttrs = dataAttrs(['computed']);
 
+/** "300,700" as the widths of a cell's columns; null for anything else. */
+function readWidths(text: string | null): number[] | null {
+  if (text === null || text.length > 400 || !/^\d{1,5}(?:,\d{1,5})*$/u.test(text)) return null;
+  return text.split(',').map(Number);
+}
+
 function cellSpec(tag: 'td' | 'th', role: 'cell' | 'header_cell'): NodeSpec {
   return {
     content: 'paragraph+',
     attrs: {
       colspan: { default: 1 },
       rowspan: { default: 1 },
+      /** One number per column it covers, read by columnWidths.ts; null while the words decide the widths. */
       colwidth: { default: null },
       align: { default: null },
       /** Working of a computed cell ("904 / 570 = 1.586"); such a cell needs no source (decisions.md). */
@@ -50,6 +57,7 @@ function cellSpec(tag: 'td' | 'th', role: 'cell' | 'header_cell'): NodeSpec {
         getAttrs: (element: Element) => ({
           colspan: Number(element.getAttribute('colspan') ?? 1),
           rowspan: Number(element.getAttribute('rowspan') ?? 1),
+          colwidth: readWidths(element.getAttribute('data-colwidth')),
           align: element.getAttribute('data-align'),
           ...cellAttrs.read(element),
         }),
@@ -60,6 +68,7 @@ function cellSpec(tag: 'td' | 'th', role: 'cell' | 'header_cell'): NodeSpec {
       {
         ...(node.attrs['colspan'] === 1 ? {} : { colspan: String(node.attrs['colspan']) }),
         ...(node.attrs['rowspan'] === 1 ? {} : { rowspan: String(node.attrs['rowspan']) }),
+        ...(Array.isArray(node.attrs['colwidth']) ? { 'data-colwidth': node.attrs['colwidth'].join(',') } : {}),
         ...(node.attrs['align'] ? { 'data-align': String(node.attrs['align']) } : {}),
         ...cellAttrs.write(node.attrs),
       },
@@ -79,11 +88,17 @@ export type DetailName = (typeof DETAILS)[number];
 const nodes = {
   /**
    * `banner`: text printed on every page, or null. `lang`: BCP 47 tag of the briefing's own words. `numbered`: true when
-   * its paragraphs are numbered through, as the template asks.
+   * its paragraphs are numbered through, as the template asks. `template`: id of the template that the text was changed to,
+   * so that undo brings back the one before; null while it is the one of the settings.
    */
   doc: {
     content: 'titleBlock block+',
-    attrs: { banner: { default: null }, lang: { default: 'en-GB' }, numbered: { default: false } },
+    attrs: {
+      banner: { default: null },
+      lang: { default: 'en-GB' },
+      numbered: { default: false },
+      template: { default: null },
+    },
   },
 
   titleBlock: {

@@ -4,6 +4,7 @@ import type { Briefing } from '../briefing/briefing.ts';
 import { COLUMNS } from '../briefing/keyFigures.ts';
 import type { MeasuredLength } from '../briefing/lengthLimit.ts';
 import { likelihoodScaleOf } from '../briefing/likelihood.ts';
+import { LIKELIHOOD_KEY } from '../briefing/likelihoodKey.ts';
 import type { Range } from '../briefing/queries.ts';
 import { schema } from '../briefing/schema.ts';
 import { bannerFindings } from './bannerRules.ts';
@@ -31,6 +32,8 @@ interface Surroundings {
   readonly titleBlock: boolean;
   /** In a table of key figures. */
   readonly keyFigures: boolean;
+  /** In the key of the scale of likelihood: its words judge nothing. */
+  readonly scaleKey: boolean;
   /** Headings, computed values and columns of a table that hold no value. */
   readonly numbersAllowed: boolean;
   /** The period that the row or the column of a table is about. */
@@ -41,6 +44,7 @@ const BODY: Surroundings = {
   quotation: false,
   titleBlock: false,
   keyFigures: false,
+  scaleKey: false,
   numbersAllowed: false,
   period: null,
 };
@@ -108,6 +112,7 @@ class Walk {
 
   #table(table: Node, position: number, where: Surroundings): void {
     const keyFigures = table.attrs['kind'] === 'keyFigures';
+    const scaleKey = table.attrs['kind'] === LIKELIHOOD_KEY;
     const headings: string[] = [];
     table.firstChild?.forEach((cell) => headings.push(cell.textContent.trim()));
     const plain: readonly string[] = [COLUMNS.measure, COLUMNS.period, COLUMNS.source];
@@ -123,11 +128,12 @@ class Walk {
         const numbersAllowed =
           cell.type === schema.nodes.tableHeader ||
           cell.attrs['computed'] !== null ||
+          scaleKey ||
           (keyFigures && plain.includes(headings[column] ?? ''));
         // A row of several periods is about none.
         const period =
           periods.length > 0 ? (periods.length === 1 ? (periods[0] ?? null) : null) : (columns[column] ?? null);
-        const inside = { ...where, keyFigures, numbersAllowed, period };
+        const inside = { ...where, keyFigures, scaleKey, numbersAllowed, period };
         this.#children(cell, position + rowOffset + cellOffset + 3, inside);
       });
     });
@@ -159,7 +165,7 @@ class Walk {
     const ours = block.attrs['voice'] === 'comment' && !where.quotation && !where.keyFigures;
     if (!ours) return;
     this.#claims.own(block, start, isQuoted);
-    this.#likelihood?.paragraph(block, start);
+    if (!where.scaleKey) this.#likelihood?.paragraph(block, start);
   }
 
   #prompt(block: Node, start: number): void {

@@ -1,0 +1,111 @@
+// The plan of a prefill: what each section would be filled with, and from which article, before anything is written.
+import type { Node } from 'prosemirror-model';
+import type { Article } from '../article/article.ts';
+import type { Facts } from '../facts/fact.ts';
+import { oneLine } from '../text/oneLine.ts';
+import { blockText } from './queries.ts';
+import { askedIn, fillNodes, LEAVE_NOTHING_OUT, reportedOf, type LeaveOut } from './fillings.ts';
+import type { Reported } from './reporting.ts';
+import { schema } from './schema.ts';
+import type { Fill, Template, TemplateSection } from './template.ts';
+
+export interface PlannedItem {
+  /** As it will stand, on one line. */
+  readonly words: string;
+  /** The article that it comes from; null where it comes from all. */
+  readonly articleId: string | null;
+}
+
+export interface PlannedFill {
+  readonly fill: Fill;
+  readonly items: readonly PlannedItem[];
+}
+
+export interface PlannedSection {
+  readonly id: string;
+  readonly heading: string;
+  /** Only those that the articles give something for. */
+  readonly fills: readonly PlannedFill[];
+  /** What is left to the analyst there; null when nothing is asked. */
+  readonly prompt: string | null;
+  /** True when the analyst chose not to have it prefilled. */
+  readonly left: boolean;
+}
+
+export interface PlanInput {
+  readonly articles: readonly Article[];
+  /** In the order of `articles`. */
+  readonly facts: readonly Facts[];
+  readonly template: Template;
+  readonly leaveOut?: LeaveOut;
+}
+
+/** Counted and named one by one: the rows of a table, the entries of a list, quotations, paragraphs. */
+function itemsOf(nodes: readonly Node[]): PlannedItem[] {
+  return nodes.flatMap((node): PlannedItem[] => {
+    switch (node.type) {
+      case schema.nodes.table:
+        return children(node)
+          .filter((row) => row.firstChild?.type !== schema.nodes.tableHeader)
+          .map((row) => item(row, ' · '));
+      case schema.nodes.bulletList:
+        return children(node).map((entry) => item(entry));
+      case schema.nodes.quotation:
+        return [item(node, ' — ')];
+      default:
+        return node.isTextblock && cited(node) !== null ? [item(node)] : [];
+    }
+  });
+}
+
+function children(node: Node): Node[] {
+  const found: Node[] = [];
+  node.forEach((child) => found.push(child));
+  return found;
+}
+
+function cited(node: Node): string | null {
+  let id: string | null = null;
+  const look = (one: Node): void => {
+    if (id === null && one.type === schema.nodes.citation) id = String(one.attrs['articleId']);
+  };
+  look(node);
+  node.descendants(look);
+  return id;
+}
+
+function item(node: Node, between = ' '): PlannedItem {
+  const words: string[] = [];
+  const add = (block: Node): void => void (blockText(block).trim() && words.push(oneLine(blockText(block)).trim()));
+  if (node.isTextblock) add(node);
+  else node.descendants((child) => (child.isTextblock ? (add(child), false) : true));
+  return { words: words.join(between), articleId: cited(node) };
+}
+
+function planned(section: TemplateSection, reported: readonly Reported[], input: PlanInput): PlannedSection {
+  const { sources, sections } = input.leaveOut ?? LEAVE_NOTHING_OUT;
+  const fills = (section.fill ?? []).map((fill): PlannedFill => ({
+    fill,
+    items:
+      fill === 'sources'
+        ? input.articles.map((article) => ({ words: article.title ?? article.fileName, articleId: article.id }))
+        : itemsOf(fillNodes(fill, reported)),
+  }));
+  const full = fills.filter(({ items }) => items.length > 0);
+  const left = sections.has(section.id);
+  return {
+    id: section.id,
+    heading: section.heading,
+    fills: full,
+    prompt: askedIn(section, full.length > 0 && !left, input.articles.length > sources.size),
+    left,
+  };
+}
+
+/** What `prefill` would write with the same input; nothing is made. */
+export function planPrefill(input: PlanInput): PlannedSection[] {
+  const { sources } = input.leaveOut ?? LEAVE_NOTHING_OUT;
+  const isIn = (_one: unknown, index: number): boolean => !sources.has(input.articles[index]?.id ?? '');
+  const reported = reportedOf(input.articles.filter(isIn), input.facts.filter(isIn));
+  return input.template.sections.map((section) => planned(section, reported, input));
+}
