@@ -13,6 +13,8 @@ const core = ['shared/base', 'shared/text', 'shared/article', 'shared/facts', 's
 
 const prosemirror = [
   'prosemirror-commands',
+  'prosemirror-dropcursor',
+  'prosemirror-gapcursor',
   'prosemirror-history',
   'prosemirror-inputrules',
   'prosemirror-keymap',
@@ -67,12 +69,12 @@ export const LAYERS: readonly Layer[] = [
   {
     path: 'renderer/editor',
     imports: [...core, 'shared/commands.ts', 'renderer/ui'],
-    packages: prosemirror,
+    packages: [...prosemirror, '@observablehq/plot'],
   },
   {
     path: 'renderer/ui',
     imports: ['shared/base', 'shared/commands.ts'],
-    packages: ['react', 'react-dom', 'lucide-react'],
+    packages: ['react', 'react-dom', 'lucide-react', '@tanstack/react-virtual'],
   },
   {
     path: 'renderer',
@@ -105,6 +107,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node:*'],
   },
   { path: 'electron/cliChoices.ts', imports: ['shared/briefing'], packages: [] },
+  { path: 'electron/cliLength.ts', imports: ['shared/briefing', 'shared/export'], packages: [] },
   { path: 'electron/cliStyles.ts', imports: ['shared/base', 'shared/export'], packages: [] },
   { path: 'electron/cliCheck.ts', imports: [...core, 'shared/file', 'shared/sent'], packages: [] },
 ];

@@ -17,7 +17,8 @@ import {
   updateReply,
 } from './commands/annotations.ts';
 import { insertReference } from './commands/captions.ts';
-import { insertChart } from './commands/charts.ts';
+import { figureHere, insertChart, setChart } from './commands/charts.ts';
+import { composer } from './commands/template.ts';
 import { setBanner } from './commands/document.ts';
 import { citationAtCaret, cite, insertFact } from './commands/facts.ts';
 import { settle } from './commands/guard.ts';
@@ -32,20 +33,22 @@ import { createFinder } from './finder.ts';
 import { keymapPlugin } from './keymap.ts';
 import { atCaretPlugin } from './plugins/atCaret.ts';
 import { cardsPlugin, type CardOf } from './plugins/cards.ts';
-import { known, withContext } from './plugins/context.ts';
+import { indexed, known, withContext, type Known } from './plugins/context.ts';
 import { dropFactPlugin } from './plugins/dropFact.ts';
 import { factAnchors } from './plugins/facts.ts';
 import { picturesPlugin, type PictureHooks } from './plugins/pictures.ts';
 import { checkNow, guardOf, withPages, type CheckFunction } from './plugins/guard.ts';
+import { writingPlugins } from './plugins/writing.ts';
 import { anchorsIn, snapshotOf } from './snapshot.ts';
 import { pastePlugin, type PasteHooks } from './paste/pastePlugin.ts';
 import { createState } from './state.ts';
-import { mayRun, textCommands } from './textCommands.ts';
+import { activeCommands, enabledCommands, factAtCaret, mayRun, textCommands } from './textCommands.ts';
 import { createBanner } from './views/banner.ts';
-import { chartView } from './views/chart.ts';
+import { ChartViews } from './views/chart.ts';
 import { citationView } from './views/citation.ts';
 import { imageView } from './views/image.ts';
 import { SourceLists } from './views/sourceList.ts';
+import { tableView } from './views/table.ts';
 
 export interface EditorOptions {
   readonly doc: Node;
@@ -62,6 +65,8 @@ export interface EditorOptions {
   /** A key of the command table was pressed in the text, and the command is not the text's own; or its banner was pressed. */
   onCommand(id: CommandId): void;
   readonly pictures: PictureHooks;
+  /** Whether typed quotation marks, dashes and ellipses are set as the language has them; left out, they are. */
+  readonly typography?: () => boolean;
   /** What the window does about a paste. */
   readonly paste: Omit<PasteHooks, 'hasPicture'>;
   /** The element id of the card that is drawn now for a fact, note or check, for aria-details; null for none. */
@@ -169,6 +174,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     context: options.context,
     check,
     cardOf: options.cardOf,
+    typography: options.typography,
     first: [
       picturesPlugin(options.pictures),
       pastePlugin({ ...options.paste, hasPicture: (name) => options.pictures.show(name) !== null }),
@@ -181,6 +187,13 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       eventPlugin(options),
       dropFactPlugin(),
       atCaretPlugin(),
+      ...writingPlugins(editable, {
+        run: (id) => void run(id),
+        menuState: () => ({
+          enabled: enabledCommands(view.state, commands, editable),
+          active: activeCommands(view.state),
+        }),
+      }),
       ...(options.cardOf ? [cardsPlugin(options.cardOf, anchorsIn)] : []),
     ],
   });
@@ -194,6 +207,11 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
   let articles = options.context.articles;
   const sources = new SourceLists(() => articles);
   const bookmarks = createBookmarks();
+  let sourcesOf: Known = indexed(options.context);
+  const charts = new ChartViews({
+    fact: (id) => sourcesOf.facts.get(id),
+    article: (id) => sourcesOf.articles.get(id),
+  });
   let shown: { state: EditorState; snapshot: Snapshot } | null = null;
 
   const view: EditorView = new EditorView(
@@ -216,7 +234,8 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
         sourceList: () => sources.create(),
         image: imageView((name) => options.pictures.show(name)),
         citation: citationView,
-        chart: chartView,
+        chart: (node) => charts.create(node),
+        table: tableView,
       },
       scrollMargin: 48,
       scrollThreshold: 48,
@@ -230,10 +249,15 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
   );
   banner.show(textAttr(view.state.doc.attrs, 'banner'));
 
+  function run(id: CommandId): boolean {
+    const command = commands.get(id);
+    return command !== undefined && mayRun(id, editable) && command(view.state, view.dispatch, view);
+  }
   /** Runs a command that changes the text; nothing is changed in a text that is only read. */
   const change = (command: Command): boolean => editable && command(view.state, view.dispatch, view);
 
   return {
+    compose: composer(change),
     find: createFinder({ view, editable, scrollTo: (pos, clear) => scrollTo(view, pos, clear) }),
     snapshot() {
       if (shown?.state !== view.state) {
@@ -249,11 +273,10 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       articles = context.articles;
       view.dispatch(withContext(view.state.tr, context));
       sources.refresh();
+      sourcesOf = known(view.state);
+      charts.refresh();
     },
-    run(id) {
-      const command = commands.get(id);
-      return command !== undefined && mayRun(id, editable) && command(view.state, view.dispatch, view);
-    },
+    run,
     insertFact(factId, form, at) {
       if (!at) return change(insertFact(factId, form));
       const found = view.posAtCoords(at);
@@ -263,6 +286,8 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     setPicture: (pos, picture) => change(setPicture(pos, picture)),
     cite: (articleId, factId) => change(cite(articleId, factId)),
     insertChart: (chart, caption) => change(insertChart(chart, caption)),
+    setChart: (pos, chart, typing) => change(setChart(pos, chart, typing)),
+    figureHere: () => figureHere(view.state, factAtCaret(view.state)),
     insertReference: (pos) => change(insertReference(pos, known(view.state).context.newId())),
     setPortion: (mark) => change(setPortion(mark)),
     setLink: (href) => change(setLink(href)),

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { Article } from '../../shared/article/article.ts';
 import type { Annotation } from '../../shared/briefing/annotation.ts';
 import type { ChartData } from '../../shared/briefing/chart.ts';
+import type { DetailName } from '../../shared/briefing/schema.ts';
 import type { AcceptedCheck } from '../../shared/check/acceptance.ts';
 import type { Check } from '../../shared/check/check.ts';
 import type { CommandId } from '../../shared/commands.ts';
@@ -41,6 +42,10 @@ export interface Snapshot {
   readonly checkAtCaret: string | null;
   /** Portion mark of the paragraph or heading at the caret, of the first of several; null for none. */
   readonly portionAtCaret: string | null;
+  /** Address of the link at the caret; null for none. */
+  readonly linkAtCaret: string | null;
+  /** The chart that is selected; `data` is null when it cannot be read. */
+  readonly chart: { readonly pos: number; readonly data: ChartData | null } | null;
   readonly selectionEmpty: boolean;
   /** Where the caret stands, or the moving end of the selection; in ProseMirror positions. */
   readonly caret: number;
@@ -122,8 +127,21 @@ export interface Finder {
   replaceAll(words: string): { readonly replaced: number; readonly left: number };
 }
 
+/** What is set or put into the text from a dialog; each is one undo step. */
+export interface Composer {
+  /** Puts the text as `made` has it, under another template; notes keep their bodies, the caret its block. */
+  setTemplate(made: Node): boolean;
+  /** Sets the fields named of the title block; false when nothing changes. */
+  setDetails(words: Readonly<Partial<Record<DetailName, string>>>): boolean;
+  /** Words at the caret, or in the place of what is selected in one paragraph. */
+  insertWords(words: string): boolean;
+  /** Blocks at the end. */
+  insertAnnex(blocks: readonly Node[]): boolean;
+}
+
 export interface Editor {
   readonly find: Finder;
+  readonly compose: Composer;
   snapshot(): Snapshot;
   subscribe(listener: () => void): () => void;
   /** Articles, facts or author changed (imported, verified): decorations, checks and the source list follow. */
@@ -140,6 +158,10 @@ export interface Editor {
   cite(articleId: string, factId: string | null): boolean;
   /** Inserts a chart after the block at the caret, with a caption under it that cites the figures' sources. One undo step. */
   insertChart(chart: ChartData, caption: string): boolean;
+  /** Another state of the chart at a document position, which stays selected. One undo step; `typing` joins it to the one before. */
+  setChart(pos: number, chart: ChartData, typing?: boolean): boolean;
+  /** The figure at the caret, or of the table row it stands in. */
+  figureHere(): string | null;
   /** A reference to the caption before which `pos` lies, in the place of the selection. */
   insertReference(pos: number): boolean;
   /** Marks the selected paragraphs; null takes their marks away. One undo step. */

@@ -1,6 +1,8 @@
 // The snapshot of a state: what the panels may know of the text, made when it is asked for and kept while nothing changes.
 import type { Command, EditorState } from 'prosemirror-state';
 import type { CommandId } from '../../shared/commands.ts';
+import { linkAtCaret } from './commands/links.ts';
+import { selectedChart } from './commands/charts.ts';
 import { portionAt } from './commands/portions.ts';
 import { annotationAnchors, checkAnchors } from './commands/visit.ts';
 import type { Anchor, Snapshot } from './editor.ts';
@@ -18,6 +20,11 @@ export function anchorsIn(state: EditorState): readonly Anchor[] {
   );
 }
 
+function chartOf(state: EditorState): Snapshot['chart'] {
+  const found = selectedChart(state);
+  return found && { pos: found.pos, data: found.chart };
+}
+
 export function snapshotOf(state: EditorState, commands: ReadonlyMap<CommandId, Command>, editable: boolean): Snapshot {
   return {
     doc: state.doc,
@@ -32,6 +39,8 @@ export function snapshotOf(state: EditorState, commands: ReadonlyMap<CommandId, 
     annotationAtCaret: annotationAtCaret(state),
     checkAtCaret: checkAtCaret(state),
     portionAtCaret: portionAt(state),
+    linkAtCaret: linkAtCaret(state)?.href ?? null,
+    chart: chartOf(state),
     selectionEmpty: state.selection.empty,
     caret: state.selection.head,
     words: words(state.doc),

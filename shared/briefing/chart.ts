@@ -10,8 +10,21 @@ const pointSchema = z.looseObject({
   factId: z.string().nullable(),
 });
 
+/** What is shown beside the columns or the line; what is absent is as the kind has it (chartText.ts). */
+const showSchema = z.looseObject({
+  /** The value on each column or point. */
+  values: z.boolean().optional(),
+  /** The change from each value to the next. */
+  change: z.boolean().optional(),
+  /** A line under the chart that names the sources of its figures. */
+  source: z.boolean().optional(),
+});
+
 export const chartSchema = z.looseObject({
   kind: z.enum(CHART_KINDS),
+  /** True when its values are printed as a table in place of the chart; `kind` is what it was drawn as. */
+  asTable: z.boolean().optional(),
+  show: showSchema.optional(),
   title: z.string(),
   /** What the values count, in words: "million US dollars", "per cent". */
   unit: z.string(),
@@ -22,6 +35,7 @@ export const chartSchema = z.looseObject({
 });
 export type ChartData = z.infer<typeof chartSchema>;
 export type ChartPoint = z.infer<typeof pointSchema>;
+export type ChartShow = z.infer<typeof showSchema>;
 
 /** `value` as a chart's data, or null when it has another form or its series and categories do not go together. */
 export function readChart(value: unknown): ChartData | null {

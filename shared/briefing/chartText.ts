@@ -39,22 +39,60 @@ export function chartNumber(value: number): string {
   return `${value < 0 && digits !== '0' ? '−' : ''}${digits}`;
 }
 
+/** With more columns the numbers over them would touch. */
+export const MOST_LABELS = 14;
+/** Up to so many columns have room between them for the change; with more it stands under the value. */
+export const MOST_BETWEEN = 6;
+
+function roomForLabels({ series, categories }: ChartData): boolean {
+  return series.length === 1 && categories.length <= MOST_LABELS;
+}
+
+/** True when each value is printed at its column or point: there must be room; columns have it unless they are told not to. */
+export function showsValues(chart: ChartData): boolean {
+  return roomForLabels(chart) && (chart.show?.values ?? chart.kind === 'bar');
+}
+
+/** True when the change from one value to the next is printed. */
+export function showsChange(chart: ChartData): boolean {
+  return roomForLabels(chart) && chart.show?.change === true;
+}
+
+/**
+ * The change that each value is on the one before: "+58.6%", "−3.0%"; of percentages "+1.2 points". Null for the first, at
+ * a gap, and where a share of nothing or of less than nothing would say nothing.
+ */
+export function changesOf(unit: string, values: readonly (number | null)[]): (string | null)[] {
+  const percent = isPercent(unit);
+  return values.map((value, at) => {
+    const before = values[at - 1] ?? null;
+    if (value === null || before === null || (!percent && (before <= 0 || value < 0))) return null;
+    const change = Number((percent ? value - before : (value / before - 1) * 100).toFixed(1));
+    const sign = change > 0 ? '+' : change < 0 ? '−' : '';
+    return `${sign}${Math.abs(change).toFixed(1)}${percent ? ' points' : '%'}`;
+  });
+}
+
 /** The values of one series, shortened when they are many. */
 function seriesWords(
   categories: readonly string[],
   points: ChartData['series'][number]['points'],
   sign: string,
   short: boolean,
+  changes: readonly (string | null)[],
 ): string {
-  const told = points.map(({ value }, index) => ({ value, category: categories[index] ?? String(index + 1) }));
-  const known = told.flatMap(({ value, category }) => (value === null ? [] : [{ value, category }]));
+  const told = points.map(({ value }, index) => {
+    const category = categories[index] ?? String(index + 1);
+    return { value, category, change: changes[index] ?? null };
+  });
+  const known = told.flatMap(({ value, category, change }) => (value === null ? [] : [{ value, category, change }]));
   const first = known[0];
   const last = known.at(-1);
   if (!first || !last) return 'No values.';
-  const one = ({ value, category }: { value: number; category: string }): string =>
-    `${category}: ${chartNumber(value)}${sign}`;
+  const one = ({ value, category, change }: (typeof known)[number]): string =>
+    `${category}: ${chartNumber(value)}${sign}${change === null ? '' : ` (${change})`}`;
   if (!short) {
-    return `${told.map((each) => (each.value === null ? `${each.category}: not known` : one({ value: each.value, category: each.category }))).join('; ')}.`;
+    return `${told.map(({ value, ...each }) => (value === null ? `${each.category}: not known` : one({ value, ...each }))).join('; ')}.`;
   }
   const lowest = known.reduce((a, b) => (b.value < a.value ? b : a));
   const highest = known.reduce((a, b) => (b.value > a.value ? b : a));
@@ -71,7 +109,9 @@ export function chartAlt(chart: ChartData): string {
   const about = [chart.title.trim(), sign === '' ? chart.unit.trim() : ''].filter(Boolean).join(', ');
   const count = chart.series.reduce((sum, { points }) => sum + points.length, 0);
   const parts = chart.series.map(({ name, points }) => {
-    const words = seriesWords(chart.categories, points, sign, count > MOST_TOLD);
+    const values = points.map(({ value }) => value);
+    const changes = showsChange(chart) ? changesOf(chart.unit, values) : [];
+    const words = seriesWords(chart.categories, points, sign, count > MOST_TOLD, changes);
     return chart.series.length > 1 ? `${name.trim() || 'Values'}: ${words}` : words;
   });
   const head = about === '' ? KIND_WORDS[chart.kind] : `${KIND_WORDS[chart.kind]}: ${about}`;

@@ -79,6 +79,16 @@ function placeOf(period: string): Placed | null {
   return { length: 'day', order: order + Number(second) * 100 + day, category: `${day} ${month} ${year}` };
 }
 
+/** The words of a period under an axis; null for one that has no place there. */
+export function categoryOf(period: string): string | null {
+  return placeOf(period)?.category ?? null;
+}
+
+/** By this, periods of one length are sorted; NaN for one that has no place on an axis. */
+export function periodOrder(period: string): number {
+  return placeOf(period)?.order ?? NaN;
+}
+
 interface Candidate {
   readonly figure: Figure;
   readonly value: number;

@@ -1,9 +1,10 @@
 // The guard of charts: does each value that is drawn still say what its figure says?
-import { readChart } from '../briefing/chart.ts';
+import { readChart, type ChartData } from '../briefing/chart.ts';
 import { chartNumber, decimalsOf, unitParts } from '../briefing/chartText.ts';
 import { unitWords } from '../briefing/unitWords.ts';
 import type { Figure } from '../facts/fact.ts';
 import type { CheckKind } from './check.ts';
+import { chartClaim, type ChartClaim } from './chartClaim.ts';
 import type { Contradicted } from './claimFindings.ts';
 import { claimPlaces } from './claimPlaces.ts';
 import { isRounding } from './figureGuard.ts';
@@ -34,6 +35,19 @@ export function chartValueFault(fact: Figure, value: number, unit: string): stri
   if (Math.abs(drawn - fact.value) <= Math.abs(fact.value) * 1e-9) return null;
   const step = scale * 10 ** -decimalsOf([value]);
   return isRounding(fact.value, drawn, [step]) ? null : 'It is no correct rounding of the source’s figure.';
+}
+
+/** Kept with the data, which is never changed: a title is read again only when the chart is another. */
+const claims = new WeakMap<object, ChartClaim | null>();
+
+function claimOf(data: unknown, chart: ChartData): ChartClaim | null {
+  // What could be read is an object.
+  const key = data as object;
+  const kept = claims.get(key);
+  if (kept !== undefined) return kept;
+  const found = chartClaim(chart);
+  claims.set(key, found);
+  return found;
 }
 
 export interface ChartFinding {
@@ -95,6 +109,17 @@ export function chartFindings(
       title: `The title of a chart is contradicted by the article’s figures`,
       detail: `${claim.computed ? `${claim.computed}. ` : ''}Write it in words that the figures support.`,
       factId: claim.id,
+    });
+  }
+  const own = claimOf(data, chart);
+  // What a source claims and its own figures contradict is said once, of the source.
+  if (own?.verdict === 'contradicted' && !findings.some(({ kind }) => kind === 'contradicted-claim')) {
+    findings.push({
+      kind: 'contradicted-claim',
+      key: `chart ${own.words.toLowerCase()} ${own.computed}`,
+      title: `“${shortened(own.words)}” in the title of a chart is contradicted by its values`,
+      detail: `${own.computed}. Write it in words that the values support.`,
+      factId: null,
     });
   }
   return findings;

@@ -1,13 +1,18 @@
 // chartBlocks: what a chart node becomes in Word: a chart in a line of its own, or the table of what could not be drawn.
-import type { ChartData } from '../briefing/chart.ts';
+import type { Article } from '../article/article.ts';
+import { readChart, type ChartData } from '../briefing/chart.ts';
+import { chartSourceWords } from '../briefing/chartSource.ts';
 import { planChart, type ChartContext } from './charts.ts';
 import { CHART_HEIGHT } from './parts/chartLayout.ts';
 import type { Block, Cell, ParagraphBlock, TableBlock } from './plan.ts';
+import { glue } from './text.ts';
 import { textWidth, type Page, type ParagraphStyle } from './styles.ts';
 
 export interface ChartPlace extends ChartContext {
   readonly page: Page;
   readonly rtl: boolean;
+  /** Articles by id: the line under a chart names them. */
+  readonly articles: ReadonlyMap<string, Article>;
   /** Takes the chart into the plan; its index there. */
   newChart(chart: ChartData): number;
   count(what: 'charts' | 'tables'): void;
@@ -23,6 +28,25 @@ function line(style: ParagraphStyle, text: string, rtl: boolean): ParagraphBlock
     inlines: text === '' ? [] : [{ kind: 'text', text, props: {}, href: null }],
     ...(rtl ? { rtl } : {}),
   };
+}
+
+/** The line under a chart; '' when it is not asked for or there is no source to name. */
+function sourceWords(chart: unknown, place: ChartPlace): string {
+  const data = readChart(chart);
+  if (data?.show?.source !== true) return '';
+  const words = chartSourceWords(
+    data,
+    (id) => place.facts?.get(id),
+    (id) => place.articles.get(id),
+  );
+  return place.text.line(words);
+}
+
+/** Grey and small under the chart, before its caption. */
+function sourceLine(words: string, rtl: boolean): ParagraphBlock[] {
+  if (words === '') return [];
+  const inline = { kind: 'text', text: glue(words), props: { style: 'DetailLabel' }, href: null } as const;
+  return [{ kind: 'paragraph', style: 'TableText', inlines: [inline], keepNext: true, ...(rtl ? { rtl } : {}) }];
 }
 
 /** The last column holds the values and is as narrow as its heading lets it be. */
@@ -53,9 +77,13 @@ function tableBlock(rows: readonly (readonly string[])[], title: string, { page,
 export function chartBlocks(data: unknown, place: ChartPlace, captioned: boolean): Block[] {
   const planned = planChart(data, place);
   if (!planned) return [line('Prompt', '[A chart that could not be read]', place.rtl)];
+  const source = sourceLine(sourceWords(data, place), place.rtl);
   if (planned.kind === 'table') {
     place.count('tables');
-    return [tableBlock(planned.rows, planned.title, place)];
+    const table = tableBlock(planned.rows, planned.title, place);
+    if (!planned.meant) return [table];
+    const title = line('TableHeading', planned.title, place.rtl);
+    return [...(planned.title === '' ? [] : [{ ...title, keepNext: true as const }]), table, ...source];
   }
   place.count('charts');
   const inline = {
@@ -65,5 +93,6 @@ export function chartBlocks(data: unknown, place: ChartPlace, captioned: boolean
     height: CHART_HEIGHT,
     alt: planned.alt,
   } as const;
-  return [{ kind: 'paragraph', style: 'BodyText', inlines: [inline], ...(captioned ? { keepNext: true } : {}) }];
+  const keep = captioned || source.length > 0;
+  return [{ kind: 'paragraph', style: 'BodyText', inlines: [inline], ...(keep ? { keepNext: true } : {}) }, ...source];
 }

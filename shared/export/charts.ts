@@ -1,6 +1,6 @@
 // planChart: what of a chart's data can be drawn in Word; what cannot becomes a table with a message, never an error.
 import { chartSchema, CHART_KINDS, type ChartData } from '../briefing/chart.ts';
-import { chartAlt, chartNumber } from '../briefing/chartText.ts';
+import { changesOf, chartAlt, chartNumber, showsChange } from '../briefing/chartText.ts';
 import { unitWords } from '../briefing/unitWords.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Cleaner } from './text.ts';
@@ -16,7 +16,13 @@ export interface ChartContext {
 export type PlannedChart =
   | { readonly kind: 'chart'; readonly chart: ChartData; readonly alt: string }
   /** The values as they are, the first row a header; `title` is what the chart would have been called. */
-  | { readonly kind: 'table'; readonly title: string; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly rows: readonly (readonly string[])[];
+      /** True when the analyst chose a table: then its title stands over it. */
+      readonly meant?: boolean;
+    };
 
 /** More series than a reader keeps apart, more categories than an axis holds. */
 const MOST_SERIES = 12;
@@ -54,6 +60,7 @@ function readChart(data: unknown, { text }: ChartContext): { readonly read: List
   return {
     read: {
       kind: given['kind'],
+      ...flags(given),
       title: text.line(words(given['title'])),
       unit: text.line(words(given['unit'])),
       categories: list(given['categories']).map((category) => text.line(words(category))),
@@ -63,6 +70,18 @@ function readChart(data: unknown, { text }: ChartContext): { readonly read: List
       })),
     },
     gaps,
+  };
+}
+
+/** How it is shown, where that is said in the right form; a chart is not lost for a wrong word there. */
+function flags(given: Lists): Pick<ChartData, 'asTable' | 'show'> {
+  const show = record(given['show']);
+  const told = (['values', 'change', 'source'] as const).flatMap((name) =>
+    typeof show[name] === 'boolean' ? [[name, show[name]] as const] : [],
+  );
+  return {
+    ...(given['asTable'] === true ? { asTable: true } : {}),
+    ...(told.length > 0 ? { show: Object.fromEntries(told) } : {}),
   };
 }
 
@@ -94,9 +113,22 @@ function hindrance(chart: ChartData, facts: ReadonlyMap<string, Fact>): string |
 }
 
 /** One row a value, which fits any page: category, series, value. */
-function tableOf(series: ChartData['series'], categories: readonly string[], unit: string): string[][] {
+function tableOf(
+  series: ChartData['series'],
+  categories: readonly string[],
+  unit: string,
+  withChange = false,
+): string[][] {
   const several = series.length > 1;
-  const rows = [['Category', ...(several ? ['Series'] : []), unit === '' ? 'Value' : `Value, ${unit}`]];
+  const changes =
+    withChange && series[0]
+      ? changesOf(
+          unit,
+          series[0].points.map(({ value }) => value),
+        )
+      : null;
+  const heading = unit === '' ? 'Value' : `Value, ${unit}`;
+  const rows = [['Category', ...(several ? ['Series'] : []), heading, ...(changes ? ['Change'] : [])]];
   const most = Math.max(categories.length, ...series.map(({ points }) => points.length));
   for (let at = 0; at < most && rows.length <= MOST_ROWS; at++) {
     for (const { name, points } of series) {
@@ -107,6 +139,7 @@ function tableOf(series: ChartData['series'], categories: readonly string[], uni
         categories[at] ?? 'not given',
         ...(several ? [name || 'not given'] : []),
         value === null ? 'not known' : chartNumber(value),
+        ...(changes ? [changes[at] ?? '–'] : []),
       ]);
     }
   }
@@ -133,6 +166,9 @@ export function planChart(data: unknown, context: ChartContext): PlannedChart | 
     context.tell('chart-gaps', `${name} has gaps: ${count.toLowerCase()} of it ${verb} no number.`);
   }
   const { unit, categories, series } = parsed.data;
+  if (parsed.data.asTable && hindrance(parsed.data, context.facts ?? new Map()) === null) {
+    return { kind: 'table', title, rows: tableOf(series, categories, unit, showsChange(parsed.data)), meant: true };
+  }
   const why = hindrance(parsed.data, context.facts ?? new Map());
   if (why !== null) {
     const rows = tableOf(series, categories, unit);

@@ -88,6 +88,7 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
   const pictures = createPictures(briefing, options.page, cleaner, tell);
   const languages = new Map(briefing.articles.map((article) => [article.id, article.language]));
   const facts = new Map(briefing.facts.map((fact) => [fact.id, fact]));
+  const articles = new Map(briefing.articles.map((article) => [article.id, article]));
   const charts: ChartData[] = [];
   const numbered = showsNumbers(doc);
   let paragraphList: number | null = null;
@@ -107,7 +108,7 @@ export function planBriefing(briefing: Briefing, options: PlanOptions): { plan: 
     heading: (level, words) => contentsList.heading(level, words),
     chart(data) {
       const newChart = (chart: ChartData): number => charts.push(chart) - 1;
-      const place = { page: options.page, rtl, text: cleaner, facts, newChart, tell };
+      const place = { page: options.page, rtl, text: cleaner, facts, articles, newChart, tell };
       return chartBlocks(data, { ...place, count: (what) => void counts[what]++ }, false);
     },
     portion: (mark, what) => portions.portion(mark, what),

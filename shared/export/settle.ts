@@ -46,6 +46,11 @@ function isObject(block: Block | undefined): block is ParagraphBlock {
   );
 }
 
+/** The line of sources under a chart (chartBlocks.ts), the only text of the body in the style of tables. */
+function isSourceLine(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.style === 'TableText';
+}
+
 function captionLabel(caption: ParagraphBlock): string {
   const sequence = caption.inlines.find((inline) => inline.kind === 'sequence');
   return sequence ? shown(sequence) : '';
@@ -82,8 +87,9 @@ export function settleCaptions(blocks: readonly Block[]): Block[] {
     }
     if (block.kind === 'paragraph' && block.style === 'Caption') {
       const ofTable = blocks[index + 1]?.kind === 'table';
-      if (isObject(before) && !(ofTable && captionLabel(block).startsWith('Table'))) {
-        settled[settled.length - 1] = { ...before, keepNext: true };
+      const object = isObject(before) || isSourceLine(before);
+      if (object && before && !(ofTable && captionLabel(block).startsWith('Table'))) {
+        if (before.kind === 'paragraph') settled[settled.length - 1] = { ...before, keepNext: true };
         settled.push(block);
       } else settled.push(ofTable ? { ...block, keepNext: true } : block);
       continue;

@@ -189,6 +189,8 @@ export function pretendEditor(first: Node) {
     annotationAtCaret: null,
     checkAtCaret: null,
     portionAtCaret: null,
+    linkAtCaret: null,
+    chart: null,
     selectionEmpty: true,
     caret: 1,
     words: 0,
@@ -196,6 +198,12 @@ export function pretendEditor(first: Node) {
   };
   const contexts: unknown[] = [];
   const editor: Editor = {
+    compose: {
+      setTemplate: () => false,
+      setDetails: () => false,
+      insertWords: () => false,
+      insertAnnex: () => false,
+    },
     find: {
       set: () => undefined,
       found: () => null,
@@ -214,6 +222,8 @@ export function pretendEditor(first: Node) {
     run: () => false,
     insertFact: () => false,
     insertChart: () => false,
+    setChart: () => false,
+    figureHere: () => null,
     insertPicture: () => false,
     setPicture: () => false,
     cite: () => false,

@@ -1,8 +1,8 @@
 // Charts: a series of figures into the text, with a caption that says where the figures come from.
 import { closeHistory } from 'prosemirror-history';
 import { Fragment, type Node } from 'prosemirror-model';
-import { TextSelection, type Command } from 'prosemirror-state';
-import type { ChartData } from '../../../shared/briefing/chart.ts';
+import { NodeSelection, type Command, type EditorState } from 'prosemirror-state';
+import { readChart, type ChartData } from '../../../shared/briefing/chart.ts';
 import { chartFacts, paragraphNumber } from '../../../shared/briefing/queries.ts';
 import { schema } from '../../../shared/briefing/schema.ts';
 import { known, type Known } from '../plugins/context.ts';
@@ -33,7 +33,7 @@ function citationsOf(chart: Node, of: Known): Node[] {
   );
 }
 
-/** Inserts a chart and its caption after the block at the caret; the caret comes to the end of the caption's words. */
+/** Inserts a chart and its caption after the block at the caret. The chart is selected, so that its pane can be opened. */
 export function insertChart(data: ChartData, caption: string): Command {
   return (state, dispatch) => {
     const chart = nodes.chart.create({ data });
@@ -47,7 +47,7 @@ export function insertChart(data: ChartData, caption: string): Command {
       ...citationsOf(chart, of),
     ]);
     const tr = state.tr.replaceWith(slot.from, slot.to, Fragment.from([chart, under]));
-    tr.setSelection(TextSelection.create(tr.doc, slot.from + chart.nodeSize + 1 + words.length));
+    tr.setSelection(NodeSelection.create(tr.doc, slot.from));
     dispatch(closeHistory(tr).scrollIntoView());
     return true;
   };
@@ -56,3 +56,48 @@ export function insertChart(data: ChartData, caption: string): Command {
 /** When a chart has a place at the caret. */
 export const canInsertChart: Command = (state) =>
   slotFor(state.selection.$from, nodes.chart.create({ data: null })) !== null;
+
+/** The chart that is selected as a whole, with its position. */
+export function selectedChart(state: EditorState): { readonly pos: number; readonly chart: ChartData | null } | null {
+  const { selection } = state;
+  if (!(selection instanceof NodeSelection) || selection.node.type !== nodes.chart) return null;
+  return { pos: selection.from, chart: readChart(selection.node.attrs['data']) };
+}
+
+/**
+ * Puts other data in place of the chart's at `pos`, which stays selected. Each change is one undo step; with `typing` those
+ * that follow soon upon one another are one.
+ */
+export function setChart(pos: number, data: ChartData, typing = false): Command {
+  return (state, dispatch) => {
+    const old = state.doc.nodeAt(pos);
+    if (old?.type !== nodes.chart) return false;
+    if (!dispatch) return true;
+    const tr = state.tr.replaceWith(
+      pos,
+      pos + old.nodeSize,
+      nodes.chart.create({ ...old.attrs, data }, null, old.marks),
+    );
+    tr.setSelection(NodeSelection.create(tr.doc, pos));
+    dispatch(typing ? tr : closeHistory(tr));
+    return true;
+  };
+}
+
+/** The figure that a chart asked for here would be about: at the caret, else the first of the table row it stands in. */
+export function figureHere(state: EditorState, atCaret: string | null): string | null {
+  const of = known(state).facts;
+  if (atCaret !== null && of.get(atCaret)?.kind === 'figure') return atCaret;
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth--) {
+    const row = $from.node(depth);
+    if (row.type !== nodes.tableRow) continue;
+    const ids: string[] = [];
+    row.descendants((node) => {
+      const mark = node.marks.find(({ type }) => type === schema.marks.figure);
+      if (mark) ids.push(String(mark.attrs['factId']));
+    });
+    return ids.find((id) => of.get(id)?.kind === 'figure') ?? null;
+  }
+  return null;
+}

@@ -12,7 +12,7 @@ export interface Known {
 
 const contextKey = new PluginKey<Known>('context');
 
-function index(context: EditorContext): Known {
+export function indexed(context: EditorContext): Known {
   return {
     context,
     articles: new Map(context.articles.map((article) => [article.id, article])),
@@ -25,7 +25,7 @@ export function contextPlugin(context: EditorContext): Plugin<Known> {
   return new Plugin<Known>({
     key: contextKey,
     state: {
-      init: () => index(context),
+      init: () => indexed(context),
       apply: (tr, known) => newContext(tr) ?? known,
     },
   });
@@ -39,7 +39,7 @@ export function known(state: EditorState): Known {
 
 /** A transaction that puts another context in place of the old one; nothing that undo could take back. */
 export function withContext(tr: Transaction, context: EditorContext): Transaction {
-  return tr.setMeta(contextKey, index(context)).setMeta('addToHistory', false);
+  return tr.setMeta(contextKey, indexed(context)).setMeta('addToHistory', false);
 }
 
 /** The context that `tr` brings, if it brings one. */

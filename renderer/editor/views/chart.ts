@@ -1,21 +1,31 @@
-// A chart as drawn on the page: title, unit, a small picture of columns or lines, and its values as a table for those who hear it.
+// A chart as drawn on the page: title, unit, its picture, the line of its sources, and its values as a table for those who hear it.
 import type { Node } from 'prosemirror-model';
 import type { NodeView } from 'prosemirror-view';
+import type { Article } from '../../../shared/article/article.ts';
 import { readChart, type ChartData } from '../../../shared/briefing/chart.ts';
-import { chartNumber, isPercent } from '../../../shared/briefing/chartText.ts';
-import { CHART_SIZE, chartShapes, type ChartMark } from './chartShapes.ts';
+import { chartSourceWords } from '../../../shared/briefing/chartSource.ts';
+import { changesOf, chartNumber, isPercent, showsChange } from '../../../shared/briefing/chartText.ts';
+import type { Fact } from '../../../shared/facts/fact.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
-/** With more columns the numbers over them would touch. */
-const MOST_LABELS = 14;
+/** Draws the picture of a chart, in a document of its own. */
+type Draw = (data: ChartData, document: Document) => SVGElement;
+
 /** Classes of the stylesheet; beyond them the colours come again. */
 const SHADES = 6;
 
-function svg(name: string, attributes: Readonly<Record<string, string | number>>, text?: string): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  if (text !== undefined) element.textContent = text;
-  return element;
+/** The facts and articles that a chart is drawn from, as they are known when it is drawn. */
+export interface ChartSources {
+  fact(id: string): Fact | undefined;
+  article(id: string): Article | undefined;
+}
+
+let drawing: Draw | null = null;
+let loading: Promise<Draw> | null = null;
+
+/** The library that draws is fetched with the first chart; a page without one never loads it. */
+function loadDrawing(): Promise<Draw> {
+  loading ??= import('./chartPlot.ts').then(({ chartPicture }) => (drawing = chartPicture));
+  return loading;
 }
 
 function html(name: string, className: string, text = ''): HTMLElement {
@@ -25,56 +35,16 @@ function html(name: string, className: string, text = ''): HTMLElement {
   return element;
 }
 
-/** A click on a value shows the figure in its source, like a click on traced words. */
-function traced(element: SVGElement, { factId, category, value }: ChartMark, sign: string): SVGElement {
-  if (factId !== null) element.setAttribute('data-fact', factId);
-  element.append(svg('title', {}, `${category}: ${chartNumber(value)}${sign}`));
-  return element;
-}
-
-function picture(data: ChartData): SVGElement {
-  const { width, height, left, right } = CHART_SIZE;
-  const shapes = chartShapes(data);
-  const sign = isPercent(data.unit) ? '%' : '';
-  // The table says it all to those who do not see the picture.
-  const root = svg('svg', { viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', focusable: 'false' });
-  for (const { value, y } of shapes.ticks) {
-    root.append(
-      svg('line', { class: 'grid', x1: left, x2: width - right, y1: y, y2: y }),
-      svg(
-        'text',
-        { class: 'tick-label', x: left - 7, y: y + 3.5, 'text-anchor': 'end' },
-        `${chartNumber(value)}${sign}`,
-      ),
+/** Has its full height before the picture is there. */
+function picture(data: ChartData): HTMLElement {
+  const box = html('div', 'chart-picture');
+  const fill = (draw: Draw): void => box.replaceChildren(draw(data, document));
+  if (drawing) fill(drawing);
+  else
+    loadDrawing().then(fill, () =>
+      box.replaceChildren(html('p', 'chart-unit', 'The chart cannot be drawn here. Its values are kept.')),
     );
-  }
-  for (const column of shapes.columns) {
-    const box = { x: column.left, y: column.upper, width: column.width, height: column.height };
-    root.append(traced(svg('rect', { class: `shade-${column.series % SHADES}`, ...box }), column, sign));
-  }
-  for (const { series, points } of shapes.lines) {
-    const path = points.map(({ x, y }) => `${x},${y}`).join(' ');
-    root.append(svg('polyline', { class: `shade-${series % SHADES}`, points: path }));
-    for (const point of points) {
-      root.append(
-        traced(svg('circle', { class: `shade-${series % SHADES}`, cx: point.x, cy: point.y, r: 3.5 }), point, sign),
-      );
-    }
-  }
-  const marks = shapes.columns.length > 0 ? shapes.columns : shapes.lines.flatMap(({ points }) => points);
-  if (data.series.length === 1 && marks.length <= MOST_LABELS) {
-    for (const { x, y, value } of marks) {
-      const at = value < 0 ? y + 13 : y - 6;
-      root.append(
-        svg('text', { class: 'value-label', x, y: at, 'text-anchor': 'middle' }, `${chartNumber(value)}${sign}`),
-      );
-    }
-  }
-  root.append(svg('line', { class: 'zero', x1: left, x2: width - right, y1: shapes.zero, y2: shapes.zero }));
-  for (const { text, x } of shapes.names) {
-    root.append(svg('text', { class: 'tick-label', x, y: height - 6, 'text-anchor': 'middle' }, text));
-  }
-  return root;
+  return box;
 }
 
 function legend(data: ChartData): HTMLElement {
@@ -86,12 +56,22 @@ function legend(data: ChartData): HTMLElement {
   return list;
 }
 
-function table(data: ChartData): HTMLElement {
+/** The values; `seen`: drawn on the page as well, in the place of the picture. */
+function table(data: ChartData, seen: boolean): HTMLElement {
   const sign = isPercent(data.unit) ? '%' : '';
-  const root = html('table', 'sr');
-  root.append(html('caption', '', [data.title || 'Chart', data.unit].filter(Boolean).join(', ')));
+  const root = html('table', seen ? 'chart-table' : 'sr');
+  root.append(html('caption', 'sr', [data.title || 'Chart', data.unit].filter(Boolean).join(', ')));
+  const [only] = data.series;
+  const changes =
+    showsChange(data) && only
+      ? changesOf(
+          data.unit,
+          only.points.map(({ value }) => value),
+        )
+      : null;
   const head = html('tr', '');
-  for (const name of ['Period', ...data.series.map(({ name }) => name)]) {
+  const names = ['Period', ...data.series.map(({ name }) => name), ...(changes ? ['Change'] : [])];
+  for (const name of names) {
     const cell = html('th', '', name);
     cell.setAttribute('scope', 'col');
     head.append(cell);
@@ -103,44 +83,78 @@ function table(data: ChartData): HTMLElement {
     name.setAttribute('scope', 'row');
     row.append(name);
     for (const { points } of data.series) {
-      const value = points[at]?.value ?? null;
-      row.append(html('td', '', value === null ? 'not known' : `${chartNumber(value)}${sign}`));
+      const { value = null, factId = null } = points[at] ?? {};
+      const cell = html('td', '', value === null ? 'not known' : `${chartNumber(value)}${sign}`);
+      if (seen && factId !== null) cell.dataset['fact'] = factId;
+      row.append(cell);
     }
+    if (changes) row.append(html('td', '', changes[at] ?? '–'));
     root.append(row);
   }
   return root;
 }
 
-function draw(dom: HTMLElement, node: Node): void {
+function paragraph(className: string, words: string): HTMLElement[] {
+  return words === '' ? [] : [html('p', className, words)];
+}
+
+function draw(dom: HTMLElement, node: Node, sources: ChartSources): void {
   const data = readChart(node.attrs['data']);
   if (!data) {
     dom.setAttribute('aria-label', 'Chart');
     dom.replaceChildren(html('p', 'chart-unit', 'A chart that cannot be read. It is kept as it is.'));
     return;
   }
-  dom.setAttribute('aria-label', data.title === '' ? 'Chart' : `Chart: ${data.title}`);
+  const kind = data.asTable ? 'Table' : 'Chart';
+  dom.setAttribute('aria-label', data.title === '' ? kind : `${kind}: ${data.title}`);
+  const source = data.show?.source ? chartSourceWords(data, sources.fact, sources.article) : '';
+  const drawn = data.asTable
+    ? [table(data, true)]
+    : [picture(data), ...(data.series.length > 1 ? [legend(data)] : []), table(data, false)];
   dom.replaceChildren(
-    ...(data.title === '' ? [] : [html('p', 'chart-title', data.title)]),
-    ...(data.unit === '' ? [] : [html('p', 'chart-unit', data.unit.charAt(0).toUpperCase() + data.unit.slice(1))]),
-    picture(data),
-    ...(data.series.length > 1 ? [legend(data)] : []),
-    table(data),
+    ...paragraph('chart-title', data.title),
+    ...paragraph('chart-unit', data.unit.charAt(0).toUpperCase() + data.unit.slice(1)),
+    ...drawn,
+    ...paragraph('chart-source', source),
   );
 }
 
-export function chartView(node: Node): NodeView {
-  const dom = html('figure', 'chart');
-  dom.setAttribute('role', 'figure');
-  let drawn = node;
-  draw(dom, node);
-  return {
-    dom,
-    update(next) {
-      if (next.type !== node.type) return false;
-      if (next.attrs['data'] !== drawn.attrs['data']) draw(dom, next);
-      drawn = next;
-      return true;
-    },
-    ignoreMutation: () => true,
-  };
+/** The views of charts; `refresh` draws again those whose sources are called otherwise now. */
+export class ChartViews {
+  readonly #sources: ChartSources;
+  readonly #drawn = new Set<{ refresh(): void }>();
+
+  constructor(sources: ChartSources) {
+    this.#sources = sources;
+  }
+
+  create(node: Node): NodeView {
+    const dom = html('figure', 'chart');
+    dom.setAttribute('role', 'figure');
+    let drawn = node;
+    draw(dom, node, this.#sources);
+    const one = {
+      refresh: () => {
+        if (readChart(drawn.attrs['data'])?.show?.source) draw(dom, drawn, this.#sources);
+      },
+    };
+    this.#drawn.add(one);
+    return {
+      dom,
+      update: (next) => {
+        if (next.type !== node.type) return false;
+        if (next.attrs['data'] !== drawn.attrs['data']) draw(dom, next, this.#sources);
+        drawn = next;
+        return true;
+      },
+      ignoreMutation: () => true,
+      destroy: () => {
+        this.#drawn.delete(one);
+      },
+    };
+  }
+
+  refresh(): void {
+    for (const one of this.#drawn) one.refresh();
+  }
 }

@@ -1,6 +1,6 @@
 // The parts of a chart: its DrawingML with literal values, the workbook they also stand in, and what ties the two.
 import type { ChartData } from '../../briefing/chart.ts';
-import { chartNumber, decimalsOf, isPercent } from '../../briefing/chartText.ts';
+import { changesOf, chartNumber, decimalsOf, isPercent, showsChange, showsValues } from '../../briefing/chartText.ts';
 import { GREY, HAIRLINE, INK } from '../styles.ts';
 import { layoutOf, rightTitleStart, type ChartLayout } from './chartLayout.ts';
 import { columnName, SHEET_NAME, workbookBytes } from './workbook.ts';
@@ -27,8 +27,6 @@ const PALE = new Set<string>(['A8C3DB']);
 /** A line is told from another by its points, too. */
 const MARKERS = ['circle', 'square', 'diamond', 'triangle', 'star', 'x'] as const;
 
-/** With more columns the numbers over them would touch. */
-const MOST_LABELS = 14;
 /** Columns of few categories would be doors. */
 const GAP_WIDTHS = { few: 150, many: 60 } as const;
 
@@ -119,25 +117,59 @@ function lineLook(index: number): string {
   );
 }
 
-function labels(format: string, shown: boolean): string {
-  const flags = (value: 0 | 1): string =>
-    `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
-    '<c:showPercent val="0"/><c:showBubbleSize val="0"/>';
+const flags = (value: 0 | 1): string =>
+  `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
+  '<c:showPercent val="0"/><c:showBubbleSize val="0"/>';
+
+/** Where a label stands: over the end of a column, over the point of a line. */
+function labelPlace(bar: boolean): string {
+  return `<c:dLblPos val="${bar ? 'outEnd' : 't'}"/>`;
+}
+
+function labels(format: string, shown: boolean, bar: boolean): string {
   if (!shown) return `<c:dLbls>${flags(0)}</c:dLbls>`;
   return (
     `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/>${NO_LINE}</c:spPr>` +
-    `${textProperties(900, INK)}<c:dLblPos val="outEnd"/>${flags(1)}</c:dLbls>`
+    `${textProperties(900, INK)}${labelPlace(bar)}${flags(1)}</c:dLbls>`
   );
 }
 
-function plotXml(data: ChartData, format: string): string {
+/**
+ * The labels of a series that tell the change on the value before: Word has no label between two columns, so it is a second
+ * line of the label, under the value where that is shown.
+ */
+function changeLabels(data: ChartData, format: string, language: string): string {
+  const points = data.series[0]?.points ?? [];
+  const values = points.map(({ value }) => value);
+  const sign = isPercent(data.unit) ? '%' : '';
+  const shown = showsValues(data);
+  const bar = data.kind === 'bar';
+  const lang = ` lang="${escapeXml(language)}"`;
+  const paragraph = (text: string, colour: string): string =>
+    `<a:p><a:pPr>${properties('a:defRPr', 900, colour, false)}</a:pPr><a:r>${properties('a:rPr', 900, colour, false, lang)}<a:t>${escapeXml(text)}</a:t></a:r></a:p>`;
+  const one = (change: string | null, at: number): string => {
+    const value = values[at] ?? null;
+    if (value === null || change === null) return '';
+    const words = (shown ? paragraph(`${chartNumber(value)}${sign}`, INK) : '') + paragraph(change, GREY);
+    return (
+      `<c:dLbl><c:idx val="${at}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${words}</c:rich></c:tx>` +
+      `<c:spPr><a:noFill/>${NO_LINE}</c:spPr>${labelPlace(bar)}${flags(1)}</c:dLbl>`
+    );
+  };
+  const rest = labels(format, shown, bar).replace('<c:dLbls>', '');
+  return `<c:dLbls>${changesOf(data.unit, values).map(one).join('')}${rest}`;
+}
+
+function plotXml(data: ChartData, format: string, language: string): string {
   const last = data.categories.length + 1;
   const bar = data.kind === 'bar';
+  const withChange = showsChange(data);
   const series = data.series.map(({ name, points }, index) => {
     const column = columnName(index + 1);
     return (
       `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${strings(`${SHEET_NAME}!$${column}$1`, [name])}</c:tx>` +
       (bar ? columnLook(index) : lineLook(index)) +
+      (withChange ? changeLabels(data, format, language) : '') +
       `<c:cat>${strings(`${SHEET_NAME}!$A$2:$A$${last}`, data.categories)}</c:cat>` +
       `<c:val>${numbers(
         `${SHEET_NAME}!$${column}$2:$${column}$${last}`,
@@ -148,15 +180,15 @@ function plotXml(data: ChartData, format: string): string {
       '</c:ser>'
     );
   });
-  const labelled = bar && data.series.length === 1 && data.categories.length <= MOST_LABELS;
+  const labelled = showsValues(data);
   const axes = `<c:axId val="${AXES.category}"/><c:axId val="${AXES.value}"/>`;
   if (!bar) {
-    return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}${labels(format, false)}<c:marker val="1"/>${axes}</c:lineChart>`;
+    return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}${labels(format, labelled, bar)}<c:marker val="1"/>${axes}</c:lineChart>`;
   }
   const gap = data.categories.length * data.series.length <= 6 ? GAP_WIDTHS.few : GAP_WIDTHS.many;
   return (
     `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join('')}` +
-    `${labels(format, labelled)}<c:gapWidth val="${gap}"/><c:overlap val="-5"/>${axes}</c:barChart>`
+    `${labels(format, labelled, bar)}<c:gapWidth val="${gap}"/><c:overlap val="-5"/>${axes}</c:barChart>`
   );
 }
 
@@ -228,7 +260,7 @@ export function chartXml(data: ChartData, options: ChartOptions): string {
     'c:chartSpace',
     ['c', 'a', 'r'],
     `<c:date1904 val="0"/><c:lang val="${escapeXml(options.language)}"/><c:roundedCorners val="0"/>` +
-      `<c:chart>${title}<c:plotArea>${plotLayout(layout, rtl)}${plotXml(data, numberFormat(values, values, data.unit))}` +
+      `<c:chart>${title}<c:plotArea>${plotLayout(layout, rtl)}${plotXml(data, numberFormat(values, values, data.unit), options.language)}` +
       `${axesXml(values, layout, axisFormat, unitTitle, rtl)}<c:spPr><a:noFill/>${NO_LINE}</c:spPr></c:plotArea>${legend}` +
       `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/>${NO_LINE}</c:spPr>` +
       `${textProperties(900, GREY)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>`,

@@ -1,5 +1,6 @@
 // The layout of a chart: where title, unit and plot stand, how the value axis is stepped and how many labels the other has room for.
 import type { ChartData } from '../../briefing/chart.ts';
+import { showsChange, showsValues } from '../../briefing/chartText.ts';
 
 /** 7 cm; in EMU (914,400 to an inch). */
 export const CHART_HEIGHT = 2_520_000;
@@ -76,17 +77,18 @@ export function layoutOf(
 
   const titleLines = data.title === '' ? 0 : Math.ceil(([...data.title].length * TITLE_LETTER) / TITLE_WIDTH);
   const unitTop = 2 + titleLines * TITLE_LINE;
-  // The number over the highest column needs a line of its own.
-  const plotTop = Math.min(unitTop + (withUnit ? LINE : 0) + LINE + 2, HEIGHT / 2);
+  // The number over the highest column needs a line of its own, and the change another.
+  const labelLines = showsChange(data) && showsValues(data) ? 2 : 1;
+  const plotTop = Math.min(unitTop + (withUnit ? LINE : 0) + labelLines * LINE + 2, HEIGHT / 2);
 
   const slot = width / data.categories.length;
   const label = longest(data.categories) * LETTER + 4;
   // A name of several words is broken; a year would be cut in two, so it is turned.
   const breaks = slot >= 40 && data.categories.some((category) => category.includes(' '));
-  const labelLines = breaks ? Math.min(3, Math.ceil(label / slot)) : 1;
-  const upright = label > slot * labelLines;
+  const nameLines = breaks ? Math.min(3, Math.ceil(label / slot)) : 1;
+  const upright = label > slot * nameLines;
   const labelEvery = upright ? Math.ceil(LINE / slot) : 1;
-  const labelHeight = upright ? Math.min(label, 72) : labelLines * LINE;
+  const labelHeight = upright ? Math.min(label, 72) : nameLines * LINE;
 
   const names = data.series.reduce((sum, { name }) => sum + [...name].length * LETTER + 30, 0);
   const legendLines = data.series.length > 1 ? Math.min(4, Math.ceil(names / (WIDTH * 0.8))) : 0;

@@ -1,6 +1,6 @@
 // A chart as an SVG picture: columns or lines over an axis that begins at zero, in the looks of the Word chart (parts/chart.ts).
 import type { ChartData } from '../../briefing/chart.ts';
-import { chartNumber, isPercent } from '../../briefing/chartText.ts';
+import { changesOf, chartNumber, isPercent, MOST_BETWEEN, showsChange, showsValues } from '../../briefing/chartText.ts';
 import { PALETTE } from '../parts/chart.ts';
 import { GREY, HAIRLINE, INK } from '../styles.ts';
 import { element, escapeHtml, openTag } from './html.ts';
@@ -15,8 +15,6 @@ export interface ChartSize {
 /** Points. Mean width of a letter of 9-point Calibri, on the safe side. */
 const LETTER = 5;
 const LABEL = 9;
-/** With more columns the numbers over them would touch. */
-const MOST_LABELS = 14;
 
 /** Ticks at a round step, from at most zero to at least zero, that take in every value. */
 export function ticks(values: readonly number[]): number[] {
@@ -52,11 +50,10 @@ function colourOf(index: number): string {
   return `#${PALETTE[index % PALETTE.length] ?? INK}`;
 }
 
-function columns(data: ChartData, frame: Frame, sign: string): string {
+function columns(data: ChartData, frame: Frame): string {
   const few = data.categories.length * data.series.length <= 6;
   const group = frame.step * (few ? 0.4 : 0.625);
   const width = group / data.series.length;
-  const labelled = data.series.length === 1 && data.categories.length <= MOST_LABELS;
   let svg = '';
   for (const [index, { points }] of data.series.entries()) {
     for (const [at, { value }] of points.entries()) {
@@ -68,10 +65,6 @@ function columns(data: ChartData, frame: Frame, sign: string): string {
       const fill = outline ? '#FFFFFF' : colourOf(index);
       const edge = outline ? ` stroke="${colourOf(index)}"` : ` stroke="#${GREY}" stroke-width=".25"`;
       svg += `<rect x="${round(x)}" y="${round(top)}" width="${round(width)}" height="${round(bottom - top)}" fill="${fill}"${edge}/>`;
-      if (labelled) {
-        const y = value < 0 ? bottom + LABEL : top - 3;
-        svg += text(x + width / 2, y, `${chartNumber(value)}${sign}`, 'middle', ` fill="#${INK}"`);
-      }
     }
   }
   return svg;
@@ -98,6 +91,37 @@ function lines(data: ChartData, frame: Frame): string {
     }
     const dash = index < PALETTE.length ? '' : ' stroke-dasharray="6 3"';
     svg += `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round" stroke-linecap="round"${dash}/>${marks}`;
+  }
+  return svg;
+}
+
+/**
+ * The value at each column or point, and the change on the one before: between the two where there is room, else a line
+ * over the value.
+ */
+function labels(data: ChartData, frame: Frame, sign: string): string {
+  const [only] = data.series;
+  if (!only) return '';
+  const values = only.points.map(({ value }) => value);
+  const [valued, changed] = [showsValues(data), showsChange(data)];
+  const between = data.categories.length <= MOST_BETWEEN;
+  const changes = changed ? changesOf(data.unit, values) : [];
+  const over = (value: number): number => frame.y(data.kind === 'bar' ? Math.max(0, value) : value) - 3;
+  let svg = '';
+  for (const [at, value] of values.entries()) {
+    if (value === null) continue;
+    const below = value < 0 && data.kind === 'bar';
+    const y = below ? frame.y(value) + LABEL : over(value) - (data.kind === 'line' ? 3 : 0);
+    const x = frame.x(at);
+    if (valued) svg += text(x, y, `${chartNumber(value)}${sign}`, 'middle', ` fill="#${INK}"`);
+    const change = changes[at] ?? null;
+    const before = values[at - 1] ?? null;
+    if (change === null || before === null) continue;
+    const middle = Math.min((over(before) + over(value)) / 2, Math.max(over(before), over(value)) - 3);
+    const place = between
+      ? { x: x - frame.step / 2, y: data.kind === 'line' ? middle - LABEL : middle }
+      : { x, y: y + (below ? 1 : -1) * (valued ? LABEL + 1 : 0) };
+    svg += text(place.x, place.y, change, 'middle', ` fill="#${GREY}"`);
   }
   return svg;
 }
@@ -153,7 +177,7 @@ export function chartSvg(data: ChartData, size: ChartSize): string {
     const unit = data.unit.charAt(0).toUpperCase() + data.unit.slice(1);
     head += text(0, top - 2, unit, 'start', ` fill="#${GREY}"`);
   }
-  top += 14;
+  top += 14 + (showsChange(data) && data.categories.length > MOST_BETWEEN ? LABEL + 1 : 0);
   const keys = data.series.length > 1 ? legend(data, width) : null;
   const left = Math.max(...marks.map((mark) => chartNumber(mark).length + sign.length)) * LETTER + 6;
   const bottom = height - 18 - (keys ? keys.rows * 13 + 4 : 0);
@@ -181,7 +205,8 @@ export function chartSvg(data: ChartData, size: ChartSize): string {
   const names = data.categories
     .map((name, at) => (at % every === 0 ? text(frame.x(at), bottom + 13, name, 'middle', ` fill="#${GREY}"`) : ''))
     .join('');
-  const drawn = data.kind === 'bar' ? columns(data, frame, sign) : lines(data, frame);
+  const drawn = data.kind === 'bar' ? columns(data, frame) : lines(data, frame);
+  const words = labels(data, frame, sign);
   return (
     openTag('svg', {
       role: 'img',
@@ -191,6 +216,6 @@ export function chartSvg(data: ChartData, size: ChartSize): string {
       viewBox: `0 0 ${round(width)} ${round(height)}`,
       'font-size': LABEL,
     }) +
-    `${element('title', {}, escapeHtml(size.alt))}${head}${grid}${drawn}${names}${keys ? keys.draw(height - keys.rows * 13 + 9) : ''}</svg>`
+    `${element('title', {}, escapeHtml(size.alt))}${head}${grid}${drawn}${words}${names}${keys ? keys.draw(height - keys.rows * 13 + 9) : ''}</svg>`
   );
 }

@@ -1,0 +1,195 @@
+// chartPlot: the picture of a chart, drawn by Observable Plot as SVG; a chunk of its own, loaded with the first chart.
+import {
+  axisFx,
+  axisX,
+  axisY,
+  barY,
+  dot,
+  gridY,
+  lineY,
+  plot,
+  ruleY,
+  text,
+  type Markish,
+  type RenderFunction,
+} from '@observablehq/plot';
+import type { ChartData } from '../../../shared/briefing/chart.ts';
+import {
+  changesOf,
+  chartNumber,
+  isPercent,
+  MOST_BETWEEN,
+  showsChange,
+  showsValues,
+} from '../../../shared/briefing/chartText.ts';
+import { CHART_BOX } from './chartBox.ts';
+
+/** Classes of the stylesheet; beyond them the colours come again. */
+export const SHADES = 6;
+const MARGIN = { left: 52, right: 4, top: 22, bottom: 24 } as const;
+/** Mean width of a letter under the axis, in units of the drawing. */
+const LETTER = 6;
+
+interface Datum {
+  readonly category: string;
+  readonly series: number;
+  readonly value: number | null;
+  readonly factId: string | null;
+  readonly change: string | null;
+  /** The value of the category before. */
+  readonly before: number | null;
+}
+
+function dataOf(data: ChartData): Datum[] {
+  return data.series.flatMap(({ points }, series) => {
+    const values = points.map(({ value }) => value);
+    const changes = changesOf(data.unit, values);
+    return points.map(({ value, factId }, at) => ({
+      category: String(at),
+      series,
+      value,
+      factId,
+      change: changes[at] ?? null,
+      before: values[at - 1] ?? null,
+    }));
+  });
+}
+
+/** Gives each drawn value the class of its series and the figure it comes from: a press on it leads to the source. */
+function traced(data: readonly Datum[], classOf: (datum: Datum) => string): RenderFunction {
+  return (index, scales, values, dimensions, context, next) => {
+    const group = next?.(index, scales, values, dimensions, context) ?? null;
+    const drawn = group ? [...group.children] : [];
+    // A line is one path for all its values; columns and points are one each, in the order of the index.
+    drawn.forEach((element, at) => {
+      const datum = data[index[at] ?? -1];
+      if (!datum) return;
+      element.setAttribute('class', classOf(datum));
+      if (datum.factId !== null && element.tagName !== 'path') element.setAttribute('data-fact', datum.factId);
+    });
+    return group;
+  };
+}
+
+function shade({ series }: Datum): string {
+  return `shade-${series % SHADES}`;
+}
+
+/** Names of the categories under the axis; of many only every second, third ... has room. */
+function named(data: ChartData): string[] {
+  const slot = (CHART_BOX.width - MARGIN.left - MARGIN.right) / Math.max(1, data.categories.length);
+  const longest = Math.max(0, ...data.categories.map((name) => [...name].length)) * LETTER + 8;
+  const every = Math.max(1, Math.ceil(longest / slot));
+  return data.categories.flatMap((_, at) => (at % every === 0 ? [String(at)] : []));
+}
+
+/** The words over columns and points. */
+function labels(data: ChartData, all: readonly Datum[], number: (value: number) => string): Markish[] {
+  const known = all.filter((datum): datum is Datum & { value: number } => datum.value !== null);
+  const between = data.categories.length <= MOST_BETWEEN;
+  const marks: Markish[] = [];
+  const line = data.kind === 'line';
+  const lift = line ? 10 : 7;
+  if (showsValues(data)) {
+    const over = (below: boolean) =>
+      text(
+        known.filter(({ value }) => value < 0 === below),
+        {
+          x: 'category',
+          y: 'value',
+          text: ({ value }: { value: number }) => number(value),
+          dy: below && !line ? lift : -lift,
+          className: 'value-label',
+        },
+      );
+    marks.push(over(false), over(true));
+  }
+  if (showsChange(data)) {
+    const changed = known.filter(({ change, before }) => change !== null && before !== null);
+    const step = (CHART_BOX.width - MARGIN.left - MARGIN.right) / Math.max(1, data.categories.length);
+    marks.push(
+      text(changed, {
+        x: 'category',
+        // Between two columns it stands as high as the middle of their tops.
+        y: ({ value, before }: { value: number; before: number | null }) =>
+          between ? (value + (before ?? value)) / 2 : value,
+        text: 'change',
+        dx: between ? -step / 2 : 0,
+        dy: between ? (line ? -14 : -6) : -lift - (showsValues(data) ? 12 : 0),
+        className: 'change-label',
+      }),
+    );
+  }
+  return marks;
+}
+
+/**
+ * The picture of `data` (its strings clean) with nothing but classes for its looks, so that it follows the theme. Nothing of
+ * it is heard: the table beside it says it all. `document`: where its elements are made.
+ */
+export function chartPicture(data: ChartData, document: Document): SVGElement {
+  const all = dataOf(data);
+  const sign = isPercent(data.unit) ? '%' : '';
+  const number = (value: number): string => `${chartNumber(value)}${sign}`;
+  const several = data.series.length > 1;
+  const names = named(data);
+  const categoryWords = (at: string): string => data.categories[Number(at)] ?? '';
+  const title = ({ category, value }: Datum): string =>
+    `${categoryWords(category)}: ${value === null ? '' : number(value)}`;
+  const bar = data.kind === 'bar';
+  const bars = (): Markish => {
+    const drawn = all.filter(({ value }) => value !== null);
+    const place = several ? { fx: 'category', x: 'series' } : { x: 'category' };
+    return barY(drawn, { ...place, y: 'value', title, render: traced(drawn, shade) });
+  };
+  const lines = (): Markish[] => {
+    const points = all.filter(({ value }) => value !== null);
+    return [
+      lineY(all, { x: 'category', y: 'value', z: 'series', render: traced(all, shade) }),
+      dot(points, { x: 'category', y: 'value', r: 3.5, title, render: traced(points, shade) }),
+    ];
+  };
+  const grouped = bar && several;
+  const axis = { ticks: names, tickSize: 0, tickFormat: categoryWords, label: null, className: 'tick-label' };
+  const domain = data.categories.map((_, at) => String(at));
+  const room = showsChange(data) && data.categories.length > MOST_BETWEEN ? 12 : 0;
+  const root = plot({
+    document,
+    className: 'chart-plot',
+    width: CHART_BOX.width,
+    height: CHART_BOX.height,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
+    marginTop: MARGIN.top + room,
+    marginBottom: MARGIN.bottom,
+    ...(grouped
+      ? {
+          fx: { domain, padding: 0.4, axis: null, label: null },
+          x: { axis: null, padding: 0, domain: data.series.map((_, at) => at) },
+        }
+      : bar
+        ? {
+            x: {
+              type: 'band' as const,
+              domain,
+              padding: data.categories.length <= MOST_BETWEEN ? 0.6 : 0.4,
+              axis: null,
+            },
+          }
+        : { x: { type: 'point' as const, domain, padding: 0.5, axis: null } }),
+    y: { nice: true, zero: true, axis: null, label: null },
+    marks: [
+      gridY({ ticks: 5, className: 'grid', strokeOpacity: 1 }),
+      axisY({ ticks: 5, tickSize: 0, tickFormat: number, label: null, className: 'tick-label' }),
+      ...(bar ? [bars()] : lines()),
+      ...labels(data, all, number),
+      ruleY([0], { className: 'zero' }),
+      grouped ? axisFx(axis) : axisX(axis),
+    ],
+  });
+  // Its own sheet: the content security policy refuses it, and ours says how it looks.
+  for (const sheet of root.querySelectorAll('style')) sheet.remove();
+  root.setAttribute('aria-hidden', 'true');
+  root.setAttribute('focusable', 'false');
+  return root as SVGElement;
+}
