@@ -1,4 +1,6 @@
 // Pasting in a window: HTML and text as other programs put them on the clipboard, read in the real page under its policy.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import fc, { type Arbitrary } from 'fast-check';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -229,6 +231,59 @@ describe.skipIf(!browserPath)(`pasting in chromium (${chromiumHost?.missing ?? '
     expect(requests.filter((address) => !OWN.test(address))).toEqual([]);
   });
 
+  it('runs none of the ways in which HTML acts', async () => {
+    const ways = [
+      '<img src=x onerror=RAN>',
+      '<svg><animate onbegin=RAN attributeName=x dur=1s>',
+      '<svg/onload=RAN>',
+      '<svg><script>RAN</script></svg>',
+      '<svg><a xlink:href="javascript:RAN"><text y=20>go</text></a></svg>',
+      '<svg><use href="data:image/svg+xml,<svg id=x onload=RAN>#x"/></svg>',
+      '<math><maction actiontype="statusline#" xlink:href="javascript:RAN">go</maction></math>',
+      '<math><mtext><table><mglyph><style><img src=x onerror=RAN></style></mglyph></table></mtext></math>',
+      '<form><math><mtext></form><form><mglyph><style></math><img src onerror=RAN>',
+      '<noscript><p title="</noscript><img src=x onerror=RAN>">',
+      '<title><p title="</title><img src=x onerror=RAN>">',
+      '<textarea></textarea><img src=x onerror=RAN>',
+      '<template><img src=x onerror=RAN></template>',
+      '<iframe srcdoc="<script>RAN</script>"></iframe>',
+      '<iframe src="javascript:RAN"></iframe>',
+      '<object data="data:text/html,<script>RAN</script>"></object>',
+      '<embed src="javascript:RAN">',
+      '<a href="java&#9;script:RAN">tab</a>',
+      '<a href="&#1;javascript:RAN">control</a>',
+      '<a href="vbscript:RAN">vb</a>',
+      '<a href="data:text/html;base64,PHNjcmlwdD4=">data</a>',
+      '<a href="https://ok.example" onclick=RAN>handler</a>',
+      '<form action="javascript:RAN"><button>press</button></form>',
+      '<button formaction="javascript:RAN">press</button>',
+      '<input onfocus=RAN autofocus>',
+      '<details open ontoggle=RAN>',
+      '<video><source onerror=RAN></video>',
+      '<audio src=x onerror=RAN></audio>',
+      '<body onload=RAN>',
+      '<link rel=stylesheet href="https://acts.example/a.css">',
+      '<meta http-equiv=refresh content="0;url=https://acts.example/">',
+      '<base href="https://acts.example/">',
+      '<style>@import "https://acts.example/a.css"; p { background: url(https://acts.example/b) }</style>',
+      '<p style="background:url(https://acts.example/c)">styled</p>',
+      '<table background="https://acts.example/d"><tr><td>cell</td></tr></table>',
+      '<img srcset="https://acts.example/e 2x" src="https://acts.example/f">',
+      '<picture><source srcset="https://acts.example/g"><img src="//acts.example/h"></picture>',
+      '<p data-pm-slice=\'0 0 ["image",{"media":"x"},"paragraph",null]\'>slice</p>',
+      '<header class="title-block" data-chancery="x"><h1 class="title">t</h1></header><span class="own">7</span>',
+      '<figure data-chart=\'{"__proto__":{"polluted":1}}\'>chart</figure>',
+    ];
+    for (const way of ways) {
+      await tried({ html: `<p>before</p>${way.replaceAll('RAN', 'window.__ran=1')}<p>after</p>` });
+    }
+    await page.waitForTimeout(300);
+    const ran = await page.evaluate(() => [Reflect.get(window, '__ran'), Reflect.get({}, 'polluted')] as unknown[]);
+    expect(ran).toEqual([undefined, undefined]);
+    expect(requests.filter((address) => !OWN.test(address))).toEqual([]);
+    expect(app.faults).toEqual([]);
+  });
+
   it('joins the lines of a PDF viewer, and keeps them when asked', async () => {
     const plain = plainCorpus('pdfViewer');
     await freshParagraph(page);
@@ -311,6 +366,9 @@ describe.skipIf(!browserPath)(`pasting in chromium (${chromiumHost?.missing ?? '
   });
 
   it('copies clean HTML and readable text, and takes its own copy back as it was', async () => {
+    await text(page).getByRole('heading', { name: 'Issue', exact: true }).dblclick();
+    await page.keyboard.press('Control+Alt+m');
+    await page.locator('[data-annotation]').first().waitFor();
     await freshParagraph(page);
     await page.keyboard.press('Control+a');
     const { html: own, text: plain } = await copied(page);
@@ -318,10 +376,29 @@ describe.skipIf(!browserPath)(`pasting in chromium (${chromiumHost?.missing ?? '
     expect(plain).toContain('\t');
     expect(plain).not.toMatch(/undefined|null/u);
     const before = await docOf(page);
+    const ties = /"type":"(?:annotation|citation|figure|quoted)"/gu;
+    expect(new Set(JSON.stringify(before).match(ties)).size).toBeGreaterThanOrEqual(3);
     await paste(page, { html: own, text: plain });
     expect(await docOf(page)).toEqual(before);
     await page.keyboard.press('Control+z');
     expect(await docOf(page)).toEqual(before);
+
+    // Of another briefing only the words are known.
+    const elsewhere = path.join(scratch(), 'ferry.txt');
+    writeFileSync(elsewhere, 'The ferry of Tarn Holm\n\nThe rope broke, the parish said.');
+    const second = await chromiumHost?.open(scratch(), [elsewhere]);
+    if (!second) return;
+    await freshParagraph(second.page);
+    const there = await docOf(second.page);
+    await paste(second.page, { html: own, text: plain });
+    const after = await docOf(second.page);
+    const fresh = JSON.stringify(after);
+    for (const id of new Set([...own.matchAll(/data-(?:factid|id|articleid)="([^"]+)"/gu)].map((match) => match[1]))) {
+      expect(fresh).not.toContain(id);
+    }
+    expect(letters(lettersOf(after))).toContain(letters(lettersOf(before)).slice(0, 400));
+    expect(letters(lettersOf(after)).length).toBe(letters(lettersOf(before)).length + letters(lettersOf(there)).length);
+    await second.close();
   });
 });
 
@@ -341,7 +418,7 @@ for (const host of HOSTS) {
       afterAll(() => app.close());
 
       it.each(['word', 'chrome'])('brings what %s put there by the key', async (name) => {
-        await onClipboard(page, corpus(name));
+        await onClipboard(page, { html: corpus(name) });
         await freshParagraph(page);
         const before = await docOf(page);
         await page.keyboard.press('Control+v');
@@ -349,6 +426,18 @@ for (const host of HOSTS) {
         expect(await page.evaluate(() => Reflect.get(window, '__ran') as unknown)).toBeUndefined();
         expect(requests.filter((address) => !OWN.test(address))).toEqual([]);
         expect(app.faults).toEqual([]);
+        await page.keyboard.press('Control+z');
+        expect(await docOf(page)).toEqual(before);
+      });
+
+      it('brings plain text as it is by its own key', async () => {
+        const plain = plainCorpus('pdfViewer');
+        await onClipboard(page, { html: '<p>not this</p>', text: plain });
+        await freshParagraph(page);
+        const before = await docOf(page);
+        await page.keyboard.press('Control+Shift+v');
+        const lines = plain.split('\n').map((line) => `p ${line}`.trimEnd());
+        await expect.poll(async () => sketch(news(before, await docOf(page)))).toEqual(lines);
         await page.keyboard.press('Control+z');
         expect(await docOf(page)).toEqual(before);
       });

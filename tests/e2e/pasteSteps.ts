@@ -53,17 +53,20 @@ export async function paste(page: Page, clipboard: Clipboard): Promise<void> {
 }
 
 /** Puts HTML on the clipboard of the system as another program would: as it is, by the key. */
-export async function onClipboard(page: Page, html: string): Promise<void> {
+export async function onClipboard(page: Page, { html, text: words }: Clipboard): Promise<void> {
   await freshParagraph(page);
-  await page.evaluate((given) => {
-    const put = (event: ClipboardEvent): void => {
-      event.clipboardData?.setData('text/html', given);
-      event.clipboardData?.setData('text/plain', 'plain');
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    document.addEventListener('copy', put, { capture: true, once: true });
-  }, html);
+  await page.evaluate(
+    (given) => {
+      const put = (event: ClipboardEvent): void => {
+        if (given.html !== undefined) event.clipboardData?.setData('text/html', given.html);
+        event.clipboardData?.setData('text/plain', given.words ?? 'plain');
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      document.addEventListener('copy', put, { capture: true, once: true });
+    },
+    { html, words },
+  );
   await page.keyboard.press('Control+c');
 }
 

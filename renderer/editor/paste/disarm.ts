@@ -12,6 +12,8 @@ export const SRC = 'data-src';
 const LOADING = new Set(['srcset', 'background', 'poster', 'srcdoc', 'action', 'formaction', 'ping', 'manifest']);
 /** Elements whose content is no text of the page: dropped whole. */
 const SILENT = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'xml', 'title']);
+/** Elements without content that would steer the page. */
+const STEERING = new Set(['base', 'link', 'meta']);
 /** Elements whose content is text to the parser, whatever it looks like. */
 const VERBATIM = new Set(['textarea', 'xmp']);
 
@@ -118,7 +120,7 @@ export function disarm(html: string): string {
         const end = endOfRaw(lower, tag.name, at);
         const close = html.indexOf('>', end);
         at = close < 0 ? html.length : close + 1;
-      } else {
+      } else if (!STEERING.has(tag.name)) {
         out.push(tag.text);
         if (VERBATIM.has(tag.name)) {
           const end = endOfRaw(lower, tag.name, at);

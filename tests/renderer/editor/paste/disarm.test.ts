@@ -23,6 +23,7 @@ describe('disarming', () => {
     ],
     ['a style of one element', '<p style="color: red">a</p>', '<p data-css="color: red">a</p>'],
     ['names that are ours', '<p data-css="mso-list: l0 level1 lfo1" data-src="x">a</p>', '<p>a</p>'],
+    ['what steers the page', '<base href="//x.example/"><link rel=x><meta charset=utf-8>a', 'a'],
     ['a doctype', '<!DOCTYPE html><p>a', '<p>a'],
   ])('takes %s', (_name, html, left) => {
     expect(disarm(html)).toBe(left);
