@@ -7,6 +7,8 @@ import { ExportedLine } from './panels/exportSheet.tsx';
 import { FactsPane } from './panels/facts.tsx';
 import { FactsRail, SourcesRail } from './panels/rails.tsx';
 import { RecoveryDialog } from './panels/recoveryDialog.tsx';
+import { HoverCards } from './panels/hoverCard.tsx';
+import { Peek } from './panels/peek.tsx';
 import { SourcesPane } from './panels/sources.tsx';
 import { Start } from './panels/start.tsx';
 import { StatusBar } from './panels/statusBar.tsx';
@@ -152,6 +154,8 @@ function Window({ bench }: { bench: Workbench }) {
       <StatusBar />
       {waiting ? <RecoveryDialog versions={waiting.versions} onDone={done} /> : <Dialogs />}
       <LiveRegions bench={bench} />
+      <Peek />
+      <HoverCards />
       <Tooltips />
     </div>
   );

@@ -53,14 +53,6 @@ export function briefingCommands(bench: Bench, places: Places): WindowCommands {
     },
     banner: { run: () => dialog({ kind: 'banner' }) },
 
-    showEvidence: {
-      leave: () => (places.target() ? 'on' : { off: 'Select a fact first' }),
-      run() {
-        const found = places.target();
-        const factId = found?.kind === 'fact' ? found.id : (now()?.factAtCaret ?? view.get().hit?.factId);
-        if (factId) places.showFact(factId);
-      },
-    },
     markVerified: mark('verified'),
     markDisputed: mark('disputed'),
     markUnverified: mark('unverified'),

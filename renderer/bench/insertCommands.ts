@@ -1,5 +1,6 @@
 // Commands of the Insert menu that must ask something first: which fact, which figures, which picture, which address.
 import type { Fact } from '../../shared/facts/fact.ts';
+import { formsOf } from '../editor/editor.ts';
 import { hasSeries } from '../panels/chartSeries.ts';
 import type { PictureInsertion } from '../pictureInsertion.ts';
 import type { Bench } from './bench.ts';
@@ -7,7 +8,7 @@ import type { Places } from './places.ts';
 import { asTheText, type Leave, type WindowCommands } from './windowCommand.ts';
 
 export function insertCommands(bench: Bench, places: Places, pictures: PictureInsertion): WindowCommands {
-  const { session, view, editor, dialog } = bench;
+  const { session, view, editor, now, dialog } = bench;
   const hasFact = (kind: Fact['kind'], off: string) => (): Leave =>
     session.getSnapshot().facts.some((fact) => fact.kind === kind) ? 'on' : { off };
   return {
@@ -18,6 +19,23 @@ export function insertCommands(bench: Bench, places: Places, pictures: PictureIn
     insertFigure: {
       leave: hasFact('figure', 'No figures in the sources'),
       run: () => dialog({ kind: 'insert', form: 'figure' }),
+    },
+    insertSentence: {
+      leave: () => {
+        const { facts } = session.getSnapshot();
+        if (!facts.some(({ kind }) => formsOf(kind).includes('sentence')))
+          return { off: 'Nothing in the sources to report' };
+        return now()?.enabled.has('insertFigure') ? 'on' : { off: 'Put the caret in a paragraph first' };
+      },
+      run: () => dialog({ kind: 'insert', form: 'sentence' }),
+    },
+    insertInline: {
+      leave: hasFact('quote', 'No quotes in the sources'),
+      run: () => dialog({ kind: 'insert', form: 'quoted' }),
+    },
+    insertRow: {
+      leave: hasFact('figure', 'No figures in the sources'),
+      run: () => dialog({ kind: 'insert', form: 'row' }),
     },
     insertChart: {
       leave() {
@@ -47,5 +65,13 @@ export function insertCommands(bench: Bench, places: Places, pictures: PictureIn
     insertReference: { leave: asTheText, run: () => dialog({ kind: 'reference' }) },
     portionMark: { leave: asTheText, run: () => dialog({ kind: 'portion' }) },
     link: { leave: asTheText, run: () => dialog({ kind: 'link' }) },
+    openLink: {
+      leave: asTheText,
+      run() {
+        const href = bench.now()?.linkAtCaret;
+        // The host asks first: the program itself never connects.
+        if (href) void bench.platform.openExternal(href);
+      },
+    },
   };
 }

@@ -98,7 +98,8 @@ export function createPlaces({ session, view, editor, now, say, offerUndo, showP
       if (!editor()?.run(id)) return;
       tracing.landed();
       const snapshot = now();
-      if (id.endsWith('Note') && snapshot?.annotationAtCaret) openCard(`annotation:${snapshot.annotationAtCaret}`, true);
+      if (id.endsWith('Note') && snapshot?.annotationAtCaret)
+        openCard(`annotation:${snapshot.annotationAtCaret}`, true);
       else if (id.endsWith('Fact') && snapshot?.factAtCaret) showFact(snapshot.factAtCaret);
     },
   };

@@ -28,7 +28,6 @@ export function viewCommands({ view, editor, dialog, showPane, afterDrawing }: B
     goSources: { run: () => goTo('sources') },
     goText: { run: goToText },
     goFacts: { run: () => goTo('facts') },
-    goBack: { run: goToText },
     toggleSources: { run: () => togglePane('sources') },
     toggleFacts: { run: () => togglePane('facts') },
     textOnly: {

@@ -1,13 +1,28 @@
 // ArticleText: the frozen text of a source, paragraph by paragraph, with its facts marked by kind.
-import { useLayoutEffect, useMemo, useRef, type DragEvent, type MouseEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import type { Article } from '../../shared/article/article.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { paragraphs } from '../../shared/text/sentences.ts';
+import { ContextMenu, type MenuPlace } from '../ui/contextMenu.tsx';
 import { useRoving } from '../ui/roving.ts';
 import { FACT_TYPE, type InsertForm } from '../editor/editor.ts';
 import type { Shade } from '../view.ts';
+import { ADDABLE } from './chosenBar.tsx';
+import { factMenu, runFactMenu } from './factMenu.ts';
 import { blockQuote, segments, stretches, type Piece } from './segments.ts';
+import { pick, pickedIn } from './sourceSelection.ts';
 import { useView, useWorkbench } from './use.ts';
+import { factTitle, short } from './words.ts';
+import { stepWords } from './wordSteps.ts';
 
 /** How a fact comes into the text when nothing else is said. */
 export function formOf(fact: Fact): InsertForm {
@@ -60,14 +75,18 @@ function Pieces({
 
 export function ArticleText({ article, facts }: { article: Article; facts: readonly Fact[] }) {
   const bench = useWorkbench();
-  const { shades, hit } = useView();
+  const { shades, hit, paragraph, chosen } = useView();
+  const [menu, setMenu] = useState<{ readonly fact: Fact | null; readonly at: MenuPlace } | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const onKeyDown = useRoving(box, 'mark.fact', 'both');
   const spans = useMemo(() => paragraphs(article.text), [article.text]);
   const shown = useMemo(
     () =>
       stretches(
-        facts.filter((fact) => fact.articleId === article.id && (shades[shadeOf(fact)] || fact.id === hit?.factId)),
+        facts.filter(
+          (fact) =>
+            fact.articleId === article.id && ((shades[shadeOf(fact)] && !fact.dismissed) || fact.id === hit?.factId),
+        ),
       ),
     [facts, article.id, shades, hit?.factId],
   );
@@ -94,6 +113,60 @@ export function ArticleText({ article, facts }: { article: Article; facts: reado
     }
   }, [hit]);
 
+  useLayoutEffect(() => {
+    const scroll = box.current;
+    if (!scroll || paragraph?.articleId !== article.id) return;
+    const target = scroll.querySelector(`p[data-number="${paragraph.number ?? 1}"]`);
+    if (target) scroll.scrollTop += target.getBoundingClientRect().top - scroll.getBoundingClientRect().top - 48;
+  }, [paragraph, article.id]);
+
+  // What is selected here is known to the window once the selection rests.
+  useEffect(() => {
+    let timer = 0;
+    const look = () => {
+      const scroll = box.current;
+      const picked = scroll && pickedIn(scroll, spans);
+      const span = picked && {
+        start: Math.min(picked.anchor, picked.focus),
+        end: Math.max(picked.anchor, picked.focus),
+      };
+      const next = span && span.start < span.end ? { articleId: article.id, span } : null;
+      const now = bench.view.get().chosen;
+      if (next?.span.start !== now?.span.start || next?.span.end !== now?.span.end) bench.view.set({ chosen: next });
+    };
+    const changed = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(look, 80);
+    };
+    document.addEventListener('selectionchange', changed);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('selectionchange', changed);
+      bench.view.set({ chosen: null });
+    };
+  }, [bench, spans, article.id]);
+
+  /** Arrows with Shift or Mod select words; without a selection they begin at the fact with the focus, or at what is in sight. */
+  function selectByKey(event: KeyboardEvent): boolean {
+    const scroll = box.current;
+    const mod = event.ctrlKey || event.metaKey;
+    if (!scroll || event.altKey || !event.key.startsWith('Arrow') || mod === event.shiftKey) return false;
+    const fact = factAt(event);
+    const top = scroll.getBoundingClientRect().top;
+    const seen = [...scroll.querySelectorAll('p[data-number]')].findIndex(
+      (element) => element.getBoundingClientRect().bottom > top + 8,
+    );
+    const first = fact?.start ?? spans[Math.max(seen, 0)]?.start ?? 0;
+    const standing = chosen ? pickedIn(scroll, spans) : null;
+    const picked = standing ?? { anchor: first, focus: first };
+    const next = stepWords(article.text, spans, picked, event.key, event.shiftKey);
+    if (!next) return true;
+    pick(scroll, spans, next);
+    const [start, end] = [Math.min(next.anchor, next.focus), Math.max(next.anchor, next.focus)];
+    bench.say(`Selected: ${short(article.text.slice(start, end), 120)}`);
+    return true;
+  }
+
   const factAt = (event: { target: EventTarget }): Fact | undefined => {
     const id =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-fact]')?.dataset['fact'] : null;
@@ -103,7 +176,10 @@ export function ArticleText({ article, facts }: { article: Article; facts: reado
     // A drag over the words selects them for copying; that is not a press.
     if (getSelection()?.isCollapsed === false) return;
     const fact = factAt(event);
-    if (fact) bench.selectFact(fact.id);
+    if (!fact) return;
+    if (event.altKey && event.target instanceof Element)
+      bench.peek(fact.id, event.target.getBoundingClientRect(), false);
+    else bench.selectFact(fact.id);
   }
   return (
     <div
@@ -115,8 +191,20 @@ export function ArticleText({ article, facts }: { article: Article; facts: reado
       onClick={choose}
       onKeyDown={(event) => {
         const fact = factAt(event);
-        if (fact && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) bench.selectFact(fact.id);
-        else onKeyDown(event);
+        const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+        if (selectByKey(event)) event.preventDefault();
+        else if (plain && event.key === 'Enter' && chosen) bench.factWork.focusChosen();
+        else if (plain && event.key === 'Escape' && chosen) getSelection()?.removeAllRanges();
+        else if (plain && event.key === 'Enter' && fact) bench.selectFact(fact.id);
+        else if (plain && event.key === 'Delete' && fact) bench.factWork.toggleDismissed(fact.id);
+        else return onKeyDown(event);
+        event.preventDefault();
+      }}
+      onContextMenu={(event) => {
+        const fact = factAt(event) ?? null;
+        if (!fact && !chosen) return;
+        event.preventDefault();
+        setMenu({ fact: chosen ? null : fact, at: { left: event.clientX, top: event.clientY } });
       }}
       onDragStart={(event) => {
         const fact = factAt(event);
@@ -142,6 +230,23 @@ export function ArticleText({ article, facts }: { article: Article; facts: reado
           );
         })}
       </article>
+      {menu && (
+        <ContextMenu
+          label={menu.fact ? `For ${factTitle(menu.fact)}` : 'For the selected words'}
+          items={
+            menu.fact
+              ? factMenu(menu.fact, bench.usesOf(menu.fact.id).length)
+              : ADDABLE.map(({ kind, label }) => ({ id: kind, label: `Add as ${label.toLowerCase()}` }))
+          }
+          at={menu.at}
+          onPick={(id) => {
+            const kind = ADDABLE.find((one) => one.kind === id)?.kind;
+            if (menu.fact) runFactMenu(bench, menu.fact.id, id);
+            else if (kind) bench.factWork.add(kind);
+          }}
+          onClose={() => setMenu(null)}
+        />
+      )}
     </div>
   );
 }

@@ -34,6 +34,7 @@ export function Desk() {
         onEdit: (pos, picture) => bench.pictures.edit(pos, picture),
       },
       paste: pasteHooks(bench),
+      typography: () => bench.session.getSnapshot().user.typography !== false,
       cardOf: (kind, id) => {
         const element = cardId(kind, id);
         if (document.getElementById(element)) return element;

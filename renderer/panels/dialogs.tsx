@@ -3,6 +3,8 @@ import { BackupsDialog } from './backups.tsx';
 import { BannerDialog } from './banner.tsx';
 import { ChartDialog } from './chartDialog.tsx';
 import { LengthDialog } from './lengthDialog.tsx';
+import { LinkFigure } from './linkFigure.tsx';
+import { CorrectDialog } from './correctDialog.tsx';
 import { GoToSection } from './outline.tsx';
 import { Palette } from './palette.tsx';
 import { PictureDialog } from './picture.tsx';
@@ -25,6 +27,10 @@ export function Dialogs() {
       return <Palette key="palette" />;
     case 'insert':
       return <Palette key={dialog.form} insert={dialog.form} />;
+    case 'linkFigure':
+      return <LinkFigure checkId={dialog.checkId} />;
+    case 'correct':
+      return <CorrectDialog key={dialog.factId} factId={dialog.factId} />;
     case 'shortcuts':
       return <Shortcuts />;
     case 'settings':

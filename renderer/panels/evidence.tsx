@@ -35,7 +35,7 @@ export function EvidencePlace({ fact }: { fact: Fact }) {
       <span>
         {[sourceWords(article), article && `¶${paragraphNumber(article, fact)}`, speaker].filter(Boolean).join(', ')}
       </span>
-      <button type="button" className="link" onClick={() => bench.showFact(fact.id)}>
+      <button type="button" className="link" onClick={(event) => bench.trace(fact.id, event.detail === 0)}>
         Show<span className="sr"> in the source</span>
       </button>
     </span>

@@ -1,188 +1,253 @@
-// FactList: every fact of the sources as a listbox in groups; what can be done with the current one stands below it.
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { paragraphCounter, usesOf } from '../../shared/briefing/queries.ts';
-import { STATUSES, type Fact, type NameMention } from '../../shared/facts/fact.ts';
-import { Button } from '../ui/button.tsx';
-import { Choice } from '../ui/choice.tsx';
-import { Plus } from '../ui/icons.ts';
-import { formOf, insertable, startFactDrag } from './articleText.tsx';
-import { FactIcon, STATUS_ICONS, StateIcon } from './factIcon.tsx';
-import { useSession, useTextLater, useView, useWorkbench } from './use.ts';
-import { counted, factNote, factTitle, STATUS_WORDS } from './words.ts';
+// FactList: the facts of the sources as a grid of rows, of which only those in sight are drawn; what is known of the chosen one below.
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { paragraphCounter } from '../../shared/briefing/queries.ts';
+import type { Fact } from '../../shared/facts/fact.ts';
+import { ContextMenu, type MenuPlace } from '../ui/contextMenu.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Ellipsis } from '../ui/icons.ts';
+import { useVirtualRows } from '../ui/virtualRows.ts';
+import { insertable, startFactDrag } from './articleText.tsx';
+import { FactDetail } from './factDetail.tsx';
+import { FactFilters, NoFacts } from './factFilters.tsx';
+import { FactIcon, StateIcon } from './factIcon.tsx';
+import { factMenu, runFactMenu } from './factMenu.ts';
+import { normalised, usedWords } from './factWords.ts';
+import type { Listed } from './listed.ts';
+import { useSession, useView, useWorkbench } from './use.ts';
+import { counted, factNote, factTitle, sourceWords } from './words.ts';
 
-interface Group {
-  readonly label: string;
-  readonly facts: readonly Fact[];
+/** Heights before a row is measured, in pixels. */
+const HEIGHT = { group: 32, fact: 46 } as const;
+/** How long letters typed in a row make one word, in milliseconds. */
+const TYPING = 700;
+
+/** What is typed to find a fact: letters soon after one another are one word. */
+function useTyped() {
+  const typed = useRef({ words: '', at: 0 });
+  return (letter: string, now: number): string => {
+    const words = now - typed.current.at > TYPING ? letter : typed.current.words + letter;
+    typed.current = { words, at: now };
+    return words.toLowerCase();
+  };
 }
 
-/** One row for each name, at its first mention. */
-function firstMentions(names: readonly NameMention[]): NameMention[] {
-  const seen = new Set<string>();
-  return names.filter((name) => {
-    const key = `${name.nameKind} ${name.name}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+function startsWith(fact: Fact, words: string): boolean {
+  return factTitle(fact).replace('“', '').toLowerCase().startsWith(words);
 }
 
-function groupsOf(facts: readonly Fact[], filter: string): Group[] {
-  const of = <K extends Fact['kind']>(...kinds: K[]) =>
-    facts.filter((fact): fact is Extract<Fact, { kind: K }> => (kinds as string[]).includes(fact.kind));
-  const groups = [
-    {
-      key: 'figures',
-      label: 'Figures',
-      facts: of('figure', 'claim').sort((a, b) => (a.articleId === b.articleId ? a.start - b.start : 0)),
-    },
-    { key: 'quotes', label: 'Quotes', facts: of('quote') },
-    { key: 'dates', label: 'Dates', facts: of('date') },
-    { key: 'names', label: 'Names', facts: firstMentions(of('name')) },
-  ];
-  return groups.filter((group) => group.facts.length > 0 && (filter === 'all' || filter === group.key));
-}
-
-export function FactList() {
+export function FactList({ listed }: { listed: Listed }) {
   const bench = useWorkbench();
   const { facts, articles } = useSession();
-  const { filter } = useView();
-  const text = useTextLater();
+  const { facts: query, filter } = useView();
+  const { rows, total, uses, altered } = listed;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const groups = useMemo(() => groupsOf(facts, filter), [facts, filter]);
-  const all = groups.flatMap((group) => group.facts);
-  const active = all.find((fact) => fact.id === activeId) ?? null;
-  const doc = text?.doc;
-  const uses = useMemo(() => (doc ? usesOf(doc) : new Map<string, readonly unknown[]>()), [doc]);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [menu, setMenu] = useState<{ readonly fact: Fact; readonly at: MenuPlace } | null>(null);
+  const typed = useTyped();
+  const at = useMemo(() => rows.findIndex((row) => row.key === activeKey), [rows, activeKey]);
+  const activeRow = rows[at];
+  const active = activeRow?.kind === 'fact' ? activeRow.fact : null;
   const counters = useMemo(
     () => new Map(articles.map((article) => [article.id, paragraphCounter(article.text)])),
     [articles],
   );
-  const altered = new Set((text?.checks ?? []).flatMap((check) => (check.severity === 'settle' ? [check.factId] : [])));
+  const mentions = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const fact of facts) if (fact.kind === 'name') counts.set(fact.name, (counts.get(fact.name) ?? 0) + 1);
+    return counts;
+  }, [facts]);
+  // The chosen row stays drawn, for the grid names it as its active descendant.
+  const virtual = useVirtualRows(box, rows.length, at, (index) => ({
+    key: rows[index]?.key ?? String(index),
+    height: HEIGHT[rows[index]?.kind ?? 'fact'],
+  }));
+  // A list that is asked for anew begins at its top; a fact that is judged stays where it is.
+  useEffect(() => {
+    box.current?.scrollTo({ top: 0 });
+  }, [query, filter]);
 
-  function wordsOfUse(fact: Fact): string {
-    if (fact.kind === 'name') {
-      const mentions = facts.filter((one) => one.kind === 'name' && one.name === fact.name).length;
-      return counted(mentions, 'mention');
-    }
-    if (fact.kind === 'date') return '';
-    const count = uses.get(fact.id)?.length ?? 0;
-    return count === 0 ? 'Not used' : count === 1 ? 'Used once' : count === 2 ? 'Used twice' : `Used ${count} times`;
+  function activate(index: number, step: 1 | -1 = 1): void {
+    // A heading is passed over.
+    const to = rows[index]?.kind === 'group' ? index + step : index;
+    const row = rows[to];
+    if (row?.kind !== 'fact') return;
+    setActiveKey(row.key);
+    // With the first fact its heading comes into sight.
+    virtual.show(to === 1 ? 0 : to);
   }
-  function activate(fact: Fact | undefined): void {
-    if (!fact) return;
-    setActiveId(fact.id);
-    document.getElementById(`${id}${fact.id}`)?.scrollIntoView({ block: 'nearest' });
+  function openMenu(fact: Fact, row: Element | null): void {
+    const from = row?.getBoundingClientRect();
+    if (from) setMenu({ fact, at: { left: from.right - 240, top: from.bottom } });
   }
+  const activeElement = () => box.current?.querySelector('[aria-selected="true"]') ?? null;
+
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = active ? all.indexOf(active) : -1;
-    if (event.key === 'ArrowDown') activate(all[Math.min(at + 1, all.length - 1)]);
-    else if (event.key === 'ArrowUp') activate(all[Math.max(at - 1, 0)]);
-    else if (event.key === 'Home') activate(all[0]);
-    else if (event.key === 'End') activate(all[all.length - 1]);
-    else if (event.key === 'Enter' && active) bench.selectFact(active.id);
-    else if (event.key === ' ' && active) {
-      bench.session.setFactStatus(active.id, active.status === 'verified' ? 'unverified' : 'verified');
-      bench.say(active.status === 'verified' ? 'Unverified.' : 'Verified.');
-    } else if (event.key.length === 1) {
-      const after = [...all.slice(at + 1), ...all.slice(0, at + 1)];
-      const wanted = event.key.toLowerCase();
-      activate(after.find((fact) => factTitle(fact).replace('“', '').toLowerCase().startsWith(wanted)));
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / HEIGHT.fact) - 1);
+    const moves: Readonly<Record<string, readonly [number, 1 | -1]>> = {
+      ArrowDown: [Math.min(at + 1, rows.length - 1), 1],
+      ArrowUp: [Math.max(at - 1, 0), at <= 1 ? 1 : -1],
+      PageDown: [Math.min(at + page, rows.length - 1), 1],
+      PageUp: [Math.max(at - page, 0), 1],
+      Home: [0, 1],
+      End: [rows.length - 1, 1],
+    };
+    const move = moves[event.key];
+    if (move) activate(...move);
+    else if (event.key === 'Escape') bench.text.get().editor?.focus();
+    else if (active && event.key === 'Enter') bench.selectFact(active.id);
+    else if (active && event.key === ' ')
+      bench.factWork.setStatus(active.id, active.status === 'verified' ? 'unverified' : 'verified');
+    else if (active && event.key === 'Delete') bench.factWork.toggleDismissed(active.id);
+    else if (
+      active &&
+      (event.key === 'ArrowRight' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
+    )
+      openMenu(active, activeElement());
+    else if (event.key.length === 1) {
+      const words = typed(event.key, event.timeStamp);
+      // One letter goes on to the next; more of the same word stay where they fit.
+      const from = words.length > 1 ? at : at + 1;
+      const order = [...rows.slice(Math.max(from, 0)), ...rows.slice(0, Math.max(from, 0))];
+      const found = order.find((row) => row.kind === 'fact' && startsWith(row.fact, words));
+      if (found) activate(rows.indexOf(found));
     } else return;
     event.preventDefault();
   }
-  if (all.length === 0) {
-    return (
-      <p className="empty">
-        {filter === 'all' ? 'Nothing found to quote or count in the sources.' : `No ${filter} in the sources.`}
-      </p>
-    );
+  function choose(event: MouseEvent, fact: Fact): void {
+    setActiveKey(fact.id);
+    bench.selectFact(fact.id);
+    // The grid keeps the focus, so that the arrows go on from here.
+    if (event.detail > 0) box.current?.focus({ preventScroll: true });
   }
+  const about = (fact: Fact): string => {
+    const place = `¶${counters.get(fact.articleId)?.(fact.start) ?? '?'}`;
+    const source = articles.length > 1 ? sourceWords(articles.find((one) => one.id === fact.articleId)) : '';
+    const use =
+      fact.kind === 'name'
+        ? counted(mentions.get(fact.name) ?? 1, 'mention')
+        : fact.kind === 'date' && !uses.has(fact.id)
+          ? ''
+          : usedWords(uses.get(fact.id)?.length ?? 0);
+    const note = factNote(fact).replace(/\.$/u, '');
+    const said = [note, source, place].filter(Boolean).join(', ');
+    const state = fact.correction ? (fact.correction.read ? 'Corrected' : 'Added') : '';
+    return [said, use, state].filter(Boolean).join('. ');
+  };
+
   return (
     <>
-      <div
-        ref={box}
-        className="scroll fact-list"
-        role="listbox"
-        aria-label="Facts"
-        tabIndex={0}
-        aria-activedescendant={active ? `${id}${active.id}` : undefined}
-        data-fact={active?.id}
-        onKeyDown={onKeyDown}
-        onFocus={() => {
-          if (!active && all[0]) setActiveId(all[0].id);
-        }}
-      >
-        {groups.map((group) => (
-          <div key={group.label} role="group" aria-label={group.label}>
-            <h3 aria-hidden="true">
-              {group.label} <span className="count">{group.facts.length}</span>
-            </h3>
-            {group.facts.map((fact) => (
-              <div
-                key={fact.id}
-                id={`${id}${fact.id}`}
-                role="option"
-                className="fact-option"
-                aria-selected={fact.id === active?.id}
-                draggable={insertable(fact)}
-                onDragStart={(event) => startFactDrag(event, fact)}
-                onClick={() => {
-                  setActiveId(fact.id);
-                  bench.selectFact(fact.id);
-                }}
-              >
-                <FactIcon fact={fact} />
-                <span>
-                  <b className={fact.kind === 'quote' ? 'foreign' : ''}>{factTitle(fact)}</b>
-                  <span className="about">
-                    {[
-                      factNote(fact),
-                      articles.length > 1 || fact.kind === 'quote'
-                        ? `¶${counters.get(fact.articleId)?.(fact.start) ?? '?'}`
-                        : '',
-                    ]
-                      .filter(Boolean)
-                      .join(', ')}
-                    {wordsOfUse(fact) && `${factNote(fact).endsWith('.') ? '' : '.'} ${wordsOfUse(fact)}`}
+      <FactFilters total={total} />
+      {rows.length === 0 ? (
+        <NoFacts />
+      ) : (
+        <div
+          ref={box}
+          className="scroll fact-list"
+          role="grid"
+          aria-label="Facts"
+          aria-rowcount={rows.length}
+          aria-colcount={2}
+          tabIndex={0}
+          aria-activedescendant={active ? `${id}${active.id}` : undefined}
+          data-fact={active?.id}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            if (event.target === event.currentTarget && !active) activate(0);
+          }}
+        >
+          <div role="rowgroup" className="fact-rows" style={{ height: virtual.height }}>
+            {virtual.drawn.map((item) => {
+              const row = rows[item.index];
+              if (!row) return null;
+              const drawn = {
+                'data-index': item.index,
+                ref: virtual.measure,
+                'aria-rowindex': item.index + 1,
+                style: { transform: `translateY(${item.start}px)` },
+              };
+              if (row.kind === 'group') {
+                return (
+                  <div key={row.key} role="row" className="fact-group" {...drawn}>
+                    <span role="rowheader" aria-colspan={2}>
+                      {row.label} <span className="count">{row.count.toLocaleString('en-GB')}</span>
+                    </span>
+                  </div>
+                );
+              }
+              const { fact } = row;
+              const value = normalised(fact);
+              return (
+                <div
+                  key={row.key}
+                  {...drawn}
+                  id={`${id}${fact.id}`}
+                  role="row"
+                  className={`fact-option ${fact.dismissed ? 'is-dismissed' : ''}`}
+                  aria-selected={fact === active}
+                  data-fact={fact.id}
+                  draggable={insertable(fact)}
+                  onDragStart={(event) => startFactDrag(event, fact)}
+                  onClick={(event) => choose(event, fact)}
+                  onContextMenu={(event) => {
+                    event.preventDefault();
+                    setActiveKey(fact.id);
+                    setMenu({ fact, at: { left: event.clientX, top: event.clientY } });
+                  }}
+                >
+                  <span role="gridcell" className="fact-what">
+                    <FactIcon fact={fact} />
+                    <span className="fact-words">
+                      <b className={fact.kind === 'quote' ? 'foreign' : ''}>{factTitle(fact)}</b>
+                      {value && <span className="fact-value"> {value}</span>}
+                      <span className="about">{about(fact)}</span>
+                    </span>
                   </span>
-                </span>
-                {altered.has(fact.id) ? (
-                  <span className="s-warn">altered</span>
-                ) : fact.kind === 'name' ? null : (
-                  <span>
-                    <StateIcon status={fact.status} />
+                  <span role="gridcell" className="fact-state">
+                    {altered.has(fact.id) && <span className="s-warn">altered</span>}
+                    {fact.dismissed ? (
+                      <span className="s-none">dismissed</span>
+                    ) : fact.kind === 'name' ? null : (
+                      <StateIcon status={fact.status} />
+                    )}
+                    <button
+                      type="button"
+                      className="icon-button small fact-more"
+                      tabIndex={-1}
+                      aria-label={`More for ${factTitle(fact)}`}
+                      aria-haspopup="menu"
+                      onClick={(event) => {
+                        event.stopPropagation();
+                        setActiveKey(fact.id);
+                        openMenu(fact, event.currentTarget);
+                      }}
+                    >
+                      <Icon of={Ellipsis} size="s" />
+                    </button>
                   </span>
-                )}
-              </div>
-            ))}
+                </div>
+              );
+            })}
           </div>
-        ))}
-      </div>
-      {active && (
-        <div className="fact-acts" data-fact={active.id}>
-          <Choice
-            label={`Status of ${factTitle(active)}`}
-            value={active.status}
-            options={STATUSES.map((value) => ({ value, label: STATUS_WORDS[value], ...STATUS_ICONS[value] }))}
-            onChoose={(status) => bench.session.setFactStatus(active.id, status)}
-          />
-          <span className="grow" />
-          {insertable(active) && (
-            <Button
-              size="sm"
-              icon={Plus}
-              onClick={() => {
-                const done = bench.text.get().editor?.insertFact(active.id, formOf(active));
-                bench.say(done ? 'Inserted with its citation.' : 'Put the caret in a paragraph first.');
-              }}
-            >
-              Insert
-            </Button>
-          )}
         </div>
+      )}
+      {active && (
+        <FactDetail
+          key={active.id}
+          fact={active}
+          uses={uses.get(active.id) ?? []}
+          paragraph={counters.get(active.articleId)?.(active.start) ?? 1}
+        />
+      )}
+      {menu && (
+        <ContextMenu
+          label={`For ${factTitle(menu.fact)}`}
+          items={factMenu(menu.fact, uses.get(menu.fact.id)?.length ?? 0)}
+          at={menu.at}
+          onPick={(pick) => runFactMenu(bench, menu.fact.id, pick)}
+          onClose={() => setMenu(null)}
+        />
       )}
     </>
   );

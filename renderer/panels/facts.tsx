@@ -11,18 +11,25 @@ import { formOf, insertable, startFactDrag } from './articleText.tsx';
 import { Checks } from './checks.tsx';
 import { FactIcon } from './factIcon.tsx';
 import { FactList } from './factList.tsx';
+import { useListed } from './listed.ts';
 import { Margin } from './margin.tsx';
 import { countItems, marginItems } from './marginItems.ts';
+import { NoteFilters } from './noteFilters.tsx';
 import { NoteList } from './noteList.tsx';
 import { useSession, useTextLater, useView, useWorkbench } from './use.ts';
 import { factNote, factTitle } from './words.ts';
 
-const CHIPS: readonly { filter: Filter & ('figures' | 'quotes' | 'notes' | 'warnings'); label: string }[] = [
-  { filter: 'figures', label: 'Figures' },
-  { filter: 'quotes', label: 'Quotes' },
-  { filter: 'notes', label: 'Notes' },
-  { filter: 'warnings', label: 'Warnings' },
-];
+/** Beside the text dates and names have no place of their own; in the list all kinds stand first. */
+const BESIDE = ['figures', 'quotes', 'notes', 'warnings'] as const;
+const LISTED = ['figures', 'quotes', 'dates', 'names', 'notes', 'warnings'] as const;
+const CHIP_WORDS: Readonly<Record<Exclude<Filter, 'all'>, string>> = {
+  figures: 'Figures',
+  quotes: 'Quotes',
+  dates: 'Dates',
+  names: 'Names',
+  notes: 'Notes',
+  warnings: 'Warnings',
+};
 
 function Unused() {
   const bench = useWorkbench();
@@ -32,7 +39,6 @@ function Unused() {
   const doc = text?.doc;
   const waiting = useMemo(() => (doc ? unusedFacts(doc, facts).filter(insertable) : []), [doc, facts]);
   if (waiting.length === 0) return null;
-  const editor = bench.text.get().editor;
   return (
     <section className={`unused ${view.unusedOpen ? 'open' : ''}`} aria-label="Not used in the briefing">
       <button
@@ -55,7 +61,7 @@ function Unused() {
                 data-fact={fact.id}
                 draggable
                 onDragStart={(event) => startFactDrag(event, fact)}
-                onClick={() => bench.showFact(fact.id)}
+                onClick={(event) => bench.trace(fact.id, event.detail === 0)}
               >
                 <FactIcon fact={fact} />
                 <span className={`value ${fact.kind === 'quote' ? 'foreign' : ''}`}>{factTitle(fact)}</span>
@@ -65,10 +71,7 @@ function Unused() {
                 small
                 icon={Plus}
                 label={`Insert ${factTitle(fact)}`}
-                onClick={() => {
-                  if (editor?.insertFact(fact.id, formOf(fact))) bench.say('Inserted with its citation.');
-                  else bench.say('It cannot be inserted here. Put the caret in a paragraph first.');
-                }}
+                onClick={() => bench.factWork.insert(fact.id, formOf(fact))}
               />
             </li>
           ))}
@@ -84,10 +87,12 @@ export function FactsPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) =>
   const { facts } = useSession();
   const text = useTextLater();
   const items = useMemo(() => (text ? marginItems(text, facts) : []), [text, facts]);
-  const counts = countItems(items);
   const checks = text?.checks.length ?? 0;
   const list = view.arrange === 'list';
-  const resolved = text ? [...text.annotations.values()].filter((note) => note.resolved).length : 0;
+  const listed = useListed();
+  const beside = countItems(items);
+  const notes = text ? [...text.annotations.values()].filter((note) => !note.resolved).length : 0;
+  const counts: Readonly<Record<string, number>> = list ? { ...listed.counts, notes, warnings: checks } : { ...beside };
   return (
     <aside className="pane facts" aria-label="Facts and notes" data-part="facts" onKeyDown={onKeyDown}>
       <div className="bar">
@@ -100,7 +105,11 @@ export function FactsPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) =>
             { value: 'beside', label: 'Beside text' },
             { value: 'list', label: 'List' },
           ]}
-          onChoose={(arrange) => bench.view.set({ arrange })}
+          onChoose={(arrange) => {
+            // Beside the text there are no chips for dates and names.
+            const lost = arrange === 'beside' && (view.filter === 'dates' || view.filter === 'names');
+            bench.view.set({ arrange, ...(lost ? { filter: 'all' } : {}) });
+          }}
         />
         {view.narrow && <IconButton label="Fold the pane" icon={X} onClick={() => bench.view.set({ drawer: null })} />}
       </div>
@@ -108,32 +117,22 @@ export function FactsPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) =>
         <Chip pressed={view.filter === 'all'} onPress={() => bench.view.set({ filter: 'all' })}>
           All
         </Chip>
-        {CHIPS.map(({ filter, label }) => (
+        {(list ? LISTED : BESIDE).map((filter) => (
           <Chip
             key={filter}
             pressed={view.filter === filter}
-            count={list && filter === 'warnings' ? checks : counts[filter]}
+            count={counts[filter] ?? 0}
             onPress={() => bench.view.set({ filter: view.filter === filter ? 'all' : filter })}
           >
-            {label}
+            {CHIP_WORDS[filter]}
           </Chip>
         ))}
       </Toolbar>
-      {view.filter === 'notes' && resolved > 0 && (
-        <label className="tick resolved-tick">
-          <input
-            type="checkbox"
-            checked={view.showResolved}
-            onChange={(event) => bench.view.set({ showResolved: event.target.checked })}
-          />
-          Resolved
-          <span className="count">{resolved}</span>
-        </label>
-      )}
+      {view.filter === 'notes' && <NoteFilters />}
       {!list && <Margin items={items} />}
       {list && view.filter === 'warnings' && <Checks />}
       {list && view.filter === 'notes' && <NoteList />}
-      {list && view.filter !== 'warnings' && view.filter !== 'notes' && <FactList />}
+      {list && view.filter !== 'warnings' && view.filter !== 'notes' && <FactList listed={listed} />}
       {!list && <Unused />}
     </aside>
   );

@@ -5,12 +5,14 @@ import type { Article } from '../../shared/article/article.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Chip, Toolbar } from '../ui/group.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Info, Lock, Newspaper, Plus, X } from '../ui/icons.ts';
+import { ArrowLeft, Info, Lock, Newspaper, Plus, X } from '../ui/icons.ts';
 import { useRoving } from '../ui/roving.ts';
 import type { Shade } from '../view.ts';
 import { ArticleText } from './articleText.tsx';
+import { ChosenBar } from './chosenBar.tsx';
+import { ReliabilityChoice } from './grade.tsx';
 import { OutlineSection } from './outline.tsx';
-import { useSession, useView, useWorkbench } from './use.ts';
+import { useCommand, useSession, useView, useWorkbench } from './use.ts';
 import { tabWords } from './words.ts';
 
 function Tabs({
@@ -74,6 +76,10 @@ function Details({ article }: { article: Article }) {
       )}
       <dt>Published</dt>
       <dd>{article.published ? periodWords(article.published) : <Absent />}</dd>
+      <dt>Reliability</dt>
+      <dd>
+        <ReliabilityChoice article={article} />
+      </dd>
       <dt>Original</dt>
       <dd className="original" data-tip={`${article.fileName}, ${article.encoding}. SHA-256 ${article.sha256}`}>
         <Icon of={Lock} size="s" className="s-ok" />
@@ -126,6 +132,7 @@ export function SourcesPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) 
   const bench = useWorkbench();
   const { articles, facts } = useSession();
   const view = useView();
+  const back = useCommand('goBack');
   const shown = articles.find((article) => article.id === view.articleId) ?? articles[0];
   return (
     <aside className="pane sources" aria-label="Sources" data-part="sources" onKeyDown={onKeyDown}>
@@ -133,6 +140,9 @@ export function SourcesPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) 
         <h2>Sources</h2>
         <span className="count">{articles.length > 0 ? articles.length : ''}</span>
         <div className="grow" />
+        {view.trail > 0 && (
+          <IconButton label={back.title} icon={ArrowLeft} keyLabel={back.keyLabel} onClick={back.run} />
+        )}
         <IconButton label="Import a source" icon={Plus} onClick={() => void bench.run('importSource')} />
         {view.narrow && <IconButton label="Fold the pane" icon={X} onClick={() => bench.view.set({ drawer: null })} />}
       </div>
@@ -155,6 +165,7 @@ export function SourcesPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) 
               ))}
             </Toolbar>
             <ArticleText key={shown.id} article={shown} facts={facts} />
+            <ChosenBar articleId={shown.id} />
           </div>
         </>
       ) : (

@@ -2,6 +2,7 @@
 export {
   Archive,
   ArrowDown,
+  ArrowLeft,
   ArrowUp,
   Bold,
   BookOpenText,

@@ -160,7 +160,7 @@ describe('session', () => {
   it('gives back what it saved', async () => {
     const text = await opened();
     text.type(typed('Twelve ships came.'));
-    session.setFactStatus(now().facts[0]!.id, 'verified');
+    session.factEdits.setStatus(now().facts[0]!.id, 'verified');
     await session.save();
     const again = await session.openFile({
       name: 'first.brief',
@@ -176,7 +176,7 @@ describe('session', () => {
 
   it('counts a judged fact as a change, and tells the text', async () => {
     const text = await opened();
-    session.setFactStatus(now().facts[0]!.id, 'disputed');
+    session.factEdits.setStatus(now().facts[0]!.id, 'disputed');
     expect(now().facts[0]?.status).toBe('disputed');
     expect(now().dirty).toBe(true);
     expect(text.contexts).toHaveLength(1);

@@ -1,0 +1,129 @@
+// HoverCards: source, date and exact words of what the pointer or the focus rests on; never the only way to them.
+import { useEffect, useRef, useState } from 'react';
+import { paragraphCounter } from '../../shared/briefing/queries.ts';
+import type { Box } from '../editor/editor.ts';
+import { correctionWords, normalised, usedWords } from './factWords.ts';
+import { floatBeside } from './floatBeside.ts';
+import { placeWords } from './sourceParagraph.tsx';
+import { useSession, useView, useWorkbench } from './use.ts';
+import { factNote, short } from './words.ts';
+
+/** Rest of the pointer, or of the focus, before a card shows; and how long it stays when left, in milliseconds. */
+const REST = 600;
+const STAY = 200;
+
+/** What has a card: traced words and citations of the page, facts in a source. */
+const HAS_CARD = '.briefing-text [data-fact], .briefing-text .citation[data-factid], .article-scroll mark.fact';
+
+interface Shown {
+  readonly factId: string;
+  readonly box: Box;
+  /** In the source one sees the words: there the card says what was read. */
+  readonly inSource: boolean;
+}
+
+function shownFor(element: Element | null): Shown | null {
+  const found = element?.closest<HTMLElement>(HAS_CARD);
+  const factId = found?.dataset['factid'] ?? found?.dataset['fact'];
+  if (!found || !factId) return null;
+  return { factId, box: found.getBoundingClientRect(), inSource: found.matches('mark.fact') };
+}
+
+export function HoverCards() {
+  const bench = useWorkbench();
+  const { facts, articles } = useSession();
+  const { peek, dialog } = useView();
+  const [shown, setShown] = useState<Shown | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    let timer = 0;
+    /** The caret came by a key that moves it, not by typing. */
+    let moving = false;
+    const later = (next: Shown | null, after: number) => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => setShown(next), after);
+    };
+    const over = (event: PointerEvent) => {
+      if (event.buttons !== 0 || !(event.target instanceof Element)) return;
+      if (box.current?.contains(event.target)) return clearTimeout(timer);
+      const next = shownFor(event.target);
+      later(next, next ? REST : STAY);
+    };
+    const gone = () => {
+      clearTimeout(timer);
+      setShown(null);
+    };
+    const focus = (event: FocusEvent) => {
+      if (event.target instanceof Element && event.target.matches('mark.fact:focus-visible'))
+        later(shownFor(event.target), REST);
+    };
+    const key = (event: KeyboardEvent) => {
+      moving = event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End';
+      // Esc puts the card away, and any other key goes on with the work.
+      gone();
+    };
+    const caret = () => {
+      const editor = bench.text.get().editor;
+      if (!moving || !editor || !document.activeElement?.closest('.briefing-text')) return;
+      const { factAtCaret, caret: pos, selectionEmpty } = editor.snapshot();
+      const citation = editor.citationHere()?.factId ?? null;
+      const factId = citation ?? (selectionEmpty ? factAtCaret : null);
+      const at = factId === null ? null : editor.boxOf(pos);
+      later(factId && at ? { factId, box: at, inSource: false } : null, at ? REST : 0);
+    };
+    document.addEventListener('pointerover', over);
+    document.addEventListener('pointerdown', gone, true);
+    document.addEventListener('dragstart', gone, true);
+    document.addEventListener('scroll', gone, true);
+    document.addEventListener('focusin', focus);
+    document.addEventListener('keydown', key, true);
+    document.addEventListener('selectionchange', caret);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('pointerover', over);
+      document.removeEventListener('pointerdown', gone, true);
+      document.removeEventListener('dragstart', gone, true);
+      document.removeEventListener('scroll', gone, true);
+      document.removeEventListener('focusin', focus);
+      document.removeEventListener('keydown', key, true);
+      document.removeEventListener('selectionchange', caret);
+    };
+  }, [bench]);
+
+  const fact = peek || dialog ? undefined : facts.find((one) => one.id === shown?.factId);
+  useEffect(() => {
+    const card = box.current;
+    if (!card || !shown || !fact) return;
+    card.showPopover();
+    floatBeside(card, shown.box);
+  }, [shown, fact]);
+
+  if (!shown || !fact) return null;
+  const article = articles.find((one) => one.id === fact.articleId);
+  const { exact } = fact.evidence.quote;
+  const number = article ? paragraphCounter(article.text)(fact.start) : null;
+  const lines = shown.inSource
+    ? [
+        normalised(fact),
+        factNote(fact),
+        fact.kind === 'name' ? null : usedWords(bench.usesOf(fact.id).length),
+        fact.kind === 'name' ? null : `Marked ${fact.status}`,
+      ]
+    : [normalised(fact)];
+  return (
+    <div ref={box} className="hover-card" role="tooltip" popover="manual">
+      {!shown.inSource && (
+        <p className="hover-words" lang={article?.language} dir="auto">
+          {fact.kind === 'quote' ? `“${short(exact, 260)}”` : exact}
+        </p>
+      )}
+      <p className="hover-place">{shown.inSource ? `Paragraph ${number ?? '?'}` : placeWords(fact, article)}</p>
+      {[...lines, correctionWords(fact)]
+        .filter((words): words is string => words !== null && words !== '')
+        .map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+    </div>
+  );
+}
