@@ -282,7 +282,9 @@ async function check(files: readonly string[], options: Options): Promise<number
   } else {
     const briefing = await readBriefing(files, 'check');
     if (!briefing.ok) return usage(briefing.error.text, briefing.error.code);
-    const { open, accepted } = checkReport(briefing.value);
+    const { measuredLength } = await import('./cliLength.ts');
+    const measured = measuredLength(briefing.value);
+    const { open, accepted } = checkReport({ ...briefing.value, measured });
     report = reportOf(open, json, accepted);
   }
   for (const text of report.told) tell(text);
