@@ -1,15 +1,19 @@
-// AnnotationCard: an open note with its evidence, status, confidence, words, replies, and whether it leaves as a Word comment.
+// AnnotationCard: an open note with its evidence, status, confidence, grade, words, tags, replies, and whether it leaves with Word.
 import { useEffect, useId, useRef, useState } from 'react';
 import { CONFIDENCES, type Annotation, type Confidence } from '../../shared/briefing/annotation.ts';
 import { STATUSES, type Fact } from '../../shared/facts/fact.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Check, MessageSquare, X } from '../ui/icons.ts';
+import { Check, ChevronLeft, ChevronRight, MessageSquare, X } from '../ui/icons.ts';
 import { Evidence } from './evidence.tsx';
 import { FactIcon, STATUS_ICONS } from './factIcon.tsx';
+import { GradeField } from './grade.tsx';
+import { tagsInUse } from './noteFilter.ts';
+import { Replies } from './replies.tsx';
+import { TagField } from './tagField.tsx';
 import { useEditor, useText, useView, useWorkbench } from './use.ts';
-import { capital, clockWords, factNote, STATUS_WORDS } from './words.ts';
+import { agoWords, capital, factNote, STATUS_WORDS } from './words.ts';
 
 const STATUS_OPTIONS = STATUSES.map((value) => ({ value, label: STATUS_WORDS[value], ...STATUS_ICONS[value] }));
 const CONFIDENCE_OPTIONS = CONFIDENCES.map((value) => ({ value, label: capital(value) }));
@@ -22,11 +26,14 @@ function grow(field: HTMLTextAreaElement): void {
 
 export function AnnotationCard({
   annotation: drawn,
+  among,
   fact,
   words,
   onClose,
 }: {
   annotation: Annotation;
+  /** The notes on the same words, this one among them. */
+  among: readonly Annotation[];
   fact: Fact | null;
   words: string;
   onClose: () => void;
@@ -34,14 +41,16 @@ export function AnnotationCard({
   const bench = useWorkbench();
   const editor = useEditor();
   // The margin may lag a drawing behind; a control that did would jump back under the pointer before it follows.
-  const annotation = useText()?.annotations.get(drawn.id) ?? drawn;
+  const text = useText();
+  const annotation = text?.annotations.get(drawn.id) ?? drawn;
+  const used = tagsInUse(text?.annotations.values() ?? []);
+  const place = among.findIndex((one) => one.id === drawn.id);
   const { cardByKey } = useView();
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   // The words as typed: the text's own copy may be drawn a moment later, and must not move the caret here.
   const [body, setBody] = useState(annotation.body);
-  const [reply, setReply] = useState('');
   useEffect(() => {
     if (document.activeElement !== note.current) setBody(annotation.body);
   }, [annotation.body]);
@@ -56,11 +65,10 @@ export function AnnotationCard({
     first?.focus({ preventScroll: true });
   }, [cardByKey, isNew]);
 
-  function sendReply(): void {
-    if (reply.trim() === '') return;
-    editor?.addReply(annotation.id, reply.trim());
-    setReply('');
-    bench.say('Reply added.');
+  function step(by: 1 | -1): void {
+    const next = among[(place + by + among.length) % among.length];
+    // The buttons go with the card: the focus goes into the next one.
+    if (next) bench.view.set({ card: `annotation:${next.id}`, cardByKey: true });
   }
   return (
     <div
@@ -81,9 +89,22 @@ export function AnnotationCard({
         <b>{words || 'Note'}</b>
         {fact && <span className="s-none card-about">{factNote(fact)}</span>}
         <span className="grow" />
+        {among.length > 1 && (
+          <span className="card-steps">
+            <IconButton small label="Note before" icon={ChevronLeft} onClick={() => step(-1)} />
+            <span className="num s-none">
+              {place + 1} of {among.length}
+            </span>
+            <IconButton small label="Note after" icon={ChevronRight} onClick={() => step(1)} />
+          </span>
+        )}
         <IconButton small label="Close the card" icon={X} onClick={onClose} />
       </div>
       {fact && <Evidence fact={fact} />}
+      <p className="card-by">
+        {annotation.author},{' '}
+        <time dateTime={annotation.at}>{agoWords(annotation.at, new Date(bench.session.context().now()))}</time>
+      </p>
       <div className="field">
         <span className="label" id={`${id}s`}>
           Status
@@ -113,6 +134,7 @@ export function AnnotationCard({
           }
         />
       </div>
+      {fact && <GradeField fact={fact} />}
       <div className="field">
         <label className="label" htmlFor={`${id}n`}>
           Note
@@ -130,34 +152,12 @@ export function AnnotationCard({
           }}
         />
       </div>
-      {annotation.replies.map((one) => (
-        <div className="reply" key={one.id}>
-          <b>{one.author}</b>
-          <time className="num" dateTime={one.at}>
-            {clockWords(one.at)}
-          </time>
-          <p>{one.body}</p>
-        </div>
-      ))}
-      <div className="field reply-field">
-        <input
-          className="input"
-          aria-label="Reply"
-          placeholder="Reply"
-          value={reply}
-          onChange={(event) => setReply(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            sendReply();
-          }}
-        />
-        {reply.trim() !== '' && (
-          <Button size="sm" onClick={sendReply}>
-            Send
-          </Button>
-        )}
-      </div>
+      <TagField
+        tags={annotation.tags}
+        used={used}
+        onChange={(tags) => editor?.updateAnnotation(annotation.id, { tags })}
+      />
+      <Replies note={annotation} />
       <div className="acts">
         <Button size="sm" icon={Check} onClick={() => bench.resolveNote(annotation.id)}>
           {annotation.resolved ? 'Open again' : 'Resolve'}

@@ -8,7 +8,17 @@ import { linkCandidates } from '../../shared/check/linkCandidates.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import type { Settlement } from '../editor/editor.ts';
-import { Brackets, Calendar, Check as Tick, Hash, Link, RotateCcw, Unlink, UserRound, type LucideIcon } from '../ui/icons.ts';
+import {
+  Brackets,
+  Calendar,
+  Check as Tick,
+  Hash,
+  Link,
+  RotateCcw,
+  Unlink,
+  UserRound,
+  type LucideIcon,
+} from '../ui/icons.ts';
 import { marked, restored, type PreviewPart } from './ways.ts';
 import { factNote, sourceWords } from './words.ts';
 

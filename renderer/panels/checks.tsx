@@ -1,18 +1,21 @@
 // Checks: every finding about the briefing, what is to settle first, and what passed.
+import { useId, useRef } from 'react';
 import { bannerBelow } from '../../shared/check/bannerRules.ts';
-import type { Check } from '../../shared/check/check.ts';
+import type { Check as Finding } from '../../shared/check/check.ts';
 import type { Snapshot } from '../editor/editor.ts';
 import { usesOf } from '../../shared/briefing/queries.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { Icon } from '../ui/icon.tsx';
-import { CircleAlert, CircleCheck, TriangleAlert } from '../ui/icons.ts';
+import { Check, CircleAlert, CircleCheck, TriangleAlert } from '../ui/icons.ts';
 import type { Workbench } from '../workbench.ts';
+import { AcceptButton, AcceptField } from './acceptField.tsx';
 import { standsBeside } from './marginItems.ts';
 import { useSession, useTextLater, useWorkbench } from './use.ts';
-import { counted, workingWords } from './words.ts';
+import { useWays } from './useWays.ts';
+import { agoWords, counted, workingWords } from './words.ts';
 
 /** Leads to a finding: its card when it has one, else its place. */
-export function goToCheck(bench: Workbench, check: Check): void {
+export function goToCheck(bench: Workbench, check: Finding): void {
   bench.dialog(null);
   if (standsBeside(check)) bench.openCard(`check:${check.id}`, true);
   else if (check.annotationId) bench.openCard(`annotation:${check.annotationId}`, true);
@@ -25,7 +28,10 @@ export function goToCheck(bench: Workbench, check: Check): void {
 export function passedWords(text: Snapshot, facts: readonly Fact[]): string {
   const uses = usesOf(text.doc);
   const bad = new Set(
-    text.checks.flatMap((check) => (check.severity === 'settle' && check.factId ? [check.factId] : [])),
+    // What was accepted still differs.
+    [...text.checks, ...text.accepted.map(({ check }) => check)].flatMap((check) =>
+      check.severity === 'settle' && check.factId ? [check.factId] : [],
+    ),
   );
   const used = (kind: Fact['kind']) => facts.filter((fact) => fact.kind === kind && uses.has(fact.id));
   const part = (list: readonly Fact[], name: string) => {
@@ -59,7 +65,7 @@ function RaiseBanner() {
   return (
     <button
       type="button"
-      className="link way-out"
+      className="link"
       onClick={(event) => {
         // The finding goes, and the focus with it: what holds the list keeps it.
         event.currentTarget.closest<HTMLElement>('[tabindex="0"], dialog')?.focus();
@@ -72,17 +78,23 @@ function RaiseBanner() {
   );
 }
 
-export function Findings({ checks, label }: { checks: readonly Check[]; label: string }) {
+export function Findings({ checks, label }: { checks: readonly Finding[]; label: string }) {
   const bench = useWorkbench();
+  const { facts } = useSession();
+  const ways = useWays();
+  const list = useRef<HTMLUListElement>(null);
+  const id = useId();
   if (checks.length === 0) return null;
+  /** The finding goes, and the focus with it: what holds the list keeps it. */
+  const keepFocus = () => list.current?.closest<HTMLElement>('[tabindex="0"], dialog')?.focus();
   return (
-    <section>
-      <h3 className="findings-head">
+    <section aria-labelledby={id}>
+      <h3 className="findings-head" id={id}>
         {label} <span className="count">{checks.length}</span>
       </h3>
-      <ul className="findings">
+      <ul className="findings" ref={list}>
         {checks.map((check) => (
-          <li key={check.id}>
+          <li key={check.id} data-check={check.id}>
             <Icon
               of={check.severity === 'settle' ? TriangleAlert : CircleAlert}
               className={check.severity === 'settle' ? 's-bad' : 's-warn'}
@@ -93,11 +105,67 @@ export function Findings({ checks, label }: { checks: readonly Check[]; label: s
               {check.severity === 'settle' ? 'Settle' : 'Go to'}
               <span className="sr">: {check.title}</span>
             </button>
-            {check.kind === 'banner-below-portion' && <RaiseBanner />}
+            <div className="finding-ways">
+              {check.kind === 'banner-below-portion' && <RaiseBanner />}
+              {ways.of(check, facts.find((fact) => fact.id === check.factId) ?? null).map((way) => (
+                <button
+                  key={way.key}
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    if (ways.go(check, way)) keepFocus();
+                  }}
+                >
+                  {way.act.kind === 'link' ? way.title : way.button}
+                  <span className="sr">: {check.title}</span>
+                </button>
+              ))}
+              <AcceptButton check={check} named />
+            </div>
+            <AcceptField check={check} onDone={keepFocus} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What was let stand: with the reason, who gave it and when; folded unless `open`. */
+export function Accepted({ open = false }: { open?: boolean }) {
+  const bench = useWorkbench();
+  const accepted = useTextLater()?.accepted ?? [];
+  if (accepted.length === 0) return null;
+  const now = new Date(bench.session.context().now());
+  return (
+    <details className="accepted" open={open}>
+      <summary className="findings-head">
+        Accepted <span className="count">{accepted.length}</span>
+      </summary>
+      <ul className="findings">
+        {accepted.map((one) => (
+          <li key={one.check.id}>
+            <Icon of={Check} className="s-none" />
+            <b>{one.check.title}</b>
+            <p>
+              <q>{one.acceptance.reason}</q> {one.acceptance.author && `${one.acceptance.author}, `}
+              <time className="num" dateTime={one.acceptance.at}>
+                {agoWords(one.acceptance.at, now)}
+              </time>
+            </p>
+            <button
+              type="button"
+              className="link"
+              onClick={(event) => {
+                event.currentTarget.closest<HTMLElement>('[tabindex="0"], dialog')?.focus();
+                bench.reopenCheck(one);
+              }}
+            >
+              Take back<span className="sr">: {one.check.title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -122,6 +190,7 @@ export function Checks() {
       {checks.every((check) => check.severity !== 'settle') && <p className="checks-none">Nothing to settle.</p>}
       <Findings label="To settle" checks={checks.filter((check) => check.severity === 'settle')} />
       <Findings label="Worth a look" checks={checks.filter((check) => check.severity === 'look')} />
+      <Accepted />
       <Passed />
     </div>
   );

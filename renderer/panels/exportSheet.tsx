@@ -7,7 +7,7 @@ import { CircleCheck, TriangleAlert } from '../ui/icons.ts';
 import { exportChoicesOf } from '../../shared/briefing/exportChoices.ts';
 import { templateById } from '../../shared/briefing/templates.ts';
 import { BannerLabel } from './banner.tsx';
-import { Findings, Passed } from './checks.tsx';
+import { Accepted, Findings, Passed } from './checks.tsx';
 import { ExportOptions } from './exportOptions.tsx';
 import { WhatLeaves } from './whatLeaves.tsx';
 import { useSession, useText, useWorkbench } from './use.ts';
@@ -89,6 +89,7 @@ export function ExportSheet({ form }: { readonly form: keyof typeof FORMS }) {
       <div className="dialog-body export-body">
         <Findings label="To settle" checks={settle} />
         <Findings label="Worth a look" checks={look} />
+        <Accepted open />
         <Passed />
         <section aria-labelledby="export-document">
           <h3 className="findings-head" id="export-document">

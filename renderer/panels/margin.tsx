@@ -3,12 +3,14 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEve
 import { Icon } from '../ui/icon.tsx';
 import { MessageSquare, TriangleAlert } from '../ui/icons.ts';
 import { useRoving } from '../ui/roving.ts';
-import { align, type Wish } from './align.ts';
+import { align, crowded, FOLDED, type Wish } from './align.ts';
 import { AnnotationCard } from './annotationCard.tsx';
 import { startFactDrag } from './articleText.tsx';
 import { CheckCard } from './checkCard.tsx';
 import { FactIcon, StateIcon } from './factIcon.tsx';
-import { passes, type MarginItem } from './marginItems.ts';
+import { GradeMark } from './grade.tsx';
+import { groupNotes, isOpen, openNote, passes, type MarginItem, type ShownItem } from './marginItems.ts';
+import { keepsNote } from './noteFilter.ts';
 import { useEditor, useSession, useTextLater, useView, useWorkbench } from './use.ts';
 import { clockWords, counted, factNote, factTitle, short, sourceWords, STATUS_WORDS } from './words.ts';
 
@@ -16,18 +18,20 @@ import { clockWords, counted, factNote, factTitle, short, sourceWords, STATUS_WO
 const RISE = { row: 4, card: 9 } as const;
 /** A pause in the changes before measuring: never in a keystroke. */
 const SETTLE = 60;
+/** Of several notes on the same words, how many are told in their closed card. */
+const MOST_BODIES = 3;
 
 export function cardId(kind: string, id: string): string {
   return `card-${kind}-${id}`;
 }
 
 /** Words of the text that an item stands beside. */
-function useWordsOf(): (item: MarginItem) => string {
+function useWordsOf(): (item: ShownItem) => string {
   const doc = useTextLater()?.doc;
   return (item) => (doc && item.to <= doc.content.size ? short(doc.textBetween(item.from, item.to, ' '), 60) : '');
 }
 
-function Row({ item, onPress }: { item: MarginItem & { kind: 'fact' }; onPress: (event: MouseEvent) => void }) {
+function Row({ item, onPress }: { item: ShownItem & { kind: 'fact' }; onPress: (event: MouseEvent) => void }) {
   const { fact } = item;
   const quote = fact.kind === 'quote';
   return (
@@ -43,8 +47,17 @@ function Row({ item, onPress }: { item: MarginItem & { kind: 'fact' }; onPress: 
       <span className="value">
         {quote ? (fact.speaker?.name ?? fact.speaker?.text ?? 'Quotation') : factTitle(fact)}
       </span>
-      <span className="about">{quote ? 'matches its source' : factNote(fact)}</span>
-      <StateIcon status={fact.status} />
+      <span className="about">
+        {item.accepted
+          ? `differs, accepted: ${item.accepted.acceptance.reason}`
+          : quote
+            ? 'matches its source'
+            : factNote(fact)}
+      </span>
+      <span className="row-state">
+        <GradeMark fact={fact} />
+        <StateIcon status={fact.status} />
+      </span>
     </button>
   );
 }
@@ -54,7 +67,7 @@ function ClosedCard({
   words,
   onPress,
 }: {
-  item: MarginItem & { kind: 'annotation' | 'check' };
+  item: Exclude<ShownItem, { kind: 'fact' }>;
   words: string;
   onPress: (event: MouseEvent) => void;
 }) {
@@ -75,31 +88,53 @@ function ClosedCard({
       </button>
     );
   }
-  const { annotation, fact } = item;
+  const { notes, fact } = item;
+  const [first, ...more] = notes;
+  if (!first) return null;
+  // Of several the one that needs most attention tells the state.
+  const told =
+    notes.find((note) => note.status === 'disputed') ?? notes.find((note) => note.status !== 'verified') ?? first;
+  const replies = notes.reduce((sum, note) => sum + note.replies.length, 0);
+  const tags = [...new Set(notes.flatMap((note) => note.tags))];
   return (
     <button
       type="button"
-      className={`margin-item card ${annotation.resolved ? 'resolved' : ''}`}
-      id={cardId('annotation', annotation.id)}
-      data-note={annotation.id}
+      className={`margin-item card ${notes.every((note) => note.resolved) ? 'resolved' : ''}`}
+      id={cardId('annotation', first.id)}
+      data-note={first.id}
+      data-notes={notes.map(({ id }) => id).join(' ')}
       onClick={onPress}
     >
       <span className="card-top">
         {fact ? <FactIcon fact={fact} size="m" /> : <Icon of={MessageSquare} className="s-none" />}
         <b>{words || 'Note'}</b>
+        <span className="about when-folded">{short(first.body, 60)}</span>
+        {more.length > 0 && <span className="count">{counted(notes.length, 'note')}</span>}
         <span
-          className={`card-state ${annotation.status === 'verified' ? 's-ok' : annotation.status === 'disputed' ? 's-bad' : 's-none'}`}
+          className={`card-state ${told.status === 'verified' ? 's-ok' : told.status === 'disputed' ? 's-bad' : 's-none'}`}
         >
-          <StateIcon status={annotation.status} />
-          <span aria-hidden="true">{annotation.resolved ? 'Resolved' : STATUS_WORDS[annotation.status]}</span>
+          {fact && <GradeMark fact={fact} />}
+          <StateIcon status={told.status} />
+          <span aria-hidden="true" className="unless-folded">
+            {first.resolved ? 'Resolved' : STATUS_WORDS[told.status]}
+          </span>
         </span>
       </span>
-      {annotation.body && <span className="card-body">{short(annotation.body, 120)}</span>}
+      {notes.slice(0, MOST_BODIES).map(
+        (note) =>
+          note.body && (
+            <span className="card-body" key={note.id}>
+              {short(note.body, more.length > 0 ? 90 : 120)}
+            </span>
+          ),
+      )}
+      {notes.length > MOST_BODIES && <span className="card-body s-none">and {notes.length - MOST_BODIES} more</span>}
       <span className="card-foot">
         <span>
-          {annotation.author}, <span className="num">{clockWords(annotation.at)}</span>
+          {first.author}, <span className="num">{clockWords(first.at)}</span>
         </span>
-        {annotation.replies.length > 0 && <span>{counted(annotation.replies.length, 'reply', 'replies')}</span>}
+        {replies > 0 && <span>{counted(replies, 'reply', 'replies')}</span>}
+        {tags.length > 0 && <span className="card-tags">{tags.join(', ')}</span>}
       </span>
     </button>
   );
@@ -110,18 +145,29 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
   const view = useView();
   const editor = useEditor();
   const wordsOf = useWordsOf();
+  const { settings, user } = useSession();
+  const me = settings?.author ?? user.author;
   const box = useRef<HTMLUListElement>(null);
   const leader = useRef<HTMLDivElement>(null);
   const onKeyDown = useRoving(box, '.margin-item', 'vertical');
   const shown = useMemo(
-    () => items.filter((item) => passes(item, view.filter, view.showResolved) || item.id === view.card),
-    [items, view.filter, view.showResolved, view.card],
+    () =>
+      groupNotes(
+        items.filter(
+          (item) =>
+            item.id === view.card ||
+            (passes(item, view.filter, view.showResolved) &&
+              // Whose notes, and which, is asked only where notes alone are shown.
+              (item.kind !== 'annotation' || view.filter !== 'notes' || keepsNote(item.annotation, view.notes, me))),
+        ),
+      ),
+    [items, view.filter, view.showResolved, view.card, view.notes, me],
   );
   /** What was measured last: tops in the coordinates of the scrolled sheet, heights, and the sheet's right edge. */
-  const measured = useRef<{ wishes: Wish[]; pageRight: number; lineHeight: number }>({
+  const measured = useRef<{ wishes: Wish[]; open: string | null; pageRight: number }>({
     wishes: [],
+    open: null,
     pageRight: 0,
-    lineHeight: 18,
   });
 
   const write = useCallback(() => {
@@ -131,7 +177,7 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
     const { wishes, pageRight } = measured.current;
     const shift = scroll.scrollTop;
     const moved = wishes.map((wish) => ({ ...wish, want: wish.want - shift }));
-    const open = bench.view.get().card;
+    const { open } = measured.current;
     const tops = align(moved, open, list.clientHeight);
     for (const element of list.querySelectorAll<HTMLElement>(':scope > li')) {
       const top = tops.get(element.dataset['item'] ?? '');
@@ -157,19 +203,27 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
     const origin = list.getBoundingClientRect().top - scroll.scrollTop;
     const size = editor.snapshot().doc.content.size;
     const tops = editor.topsOf(shown.map((item) => Math.min(item.from, size)));
-    const heights = new Map(
-      [...list.querySelectorAll<HTMLElement>(':scope > li')].map((li) => [li.dataset['item'], li.offsetHeight]),
-    );
+    const places = [...list.querySelectorAll<HTMLElement>(':scope > li')];
+    // A folded card is measured as the card it would be, so that it opens again when there is room.
+    for (const li of places) delete li.dataset['folded'];
+    const heights = new Map(places.map((li) => [li.dataset['item'], li.offsetHeight]));
+    const wishes = shown.flatMap((item, index): Wish[] => {
+      const top = tops[index];
+      if (top === null || top === undefined) return [];
+      const row = item.kind === 'fact';
+      const want = top - origin - (row ? RISE.row : RISE.card);
+      return [{ id: item.id, want, height: heights.get(item.id) ?? FOLDED, row }];
+    });
+    const { card } = bench.view.get();
+    const open = shown.find((item) => isOpen(item, card))?.id ?? null;
+    const folded = crowded(wishes, open);
+    for (const li of places) if (folded.has(li.dataset['item'] ?? '')) li.dataset['folded'] = '';
     measured.current = {
-      wishes: shown.flatMap((item, index) => {
-        const top = tops[index];
-        if (top === null || top === undefined) return [];
-        const row = item.kind === 'fact';
-        const want = top - origin - (row ? RISE.row : RISE.card);
-        return [{ id: item.id, want, height: heights.get(item.id) ?? 25, row }];
-      }),
+      wishes: wishes.map((wish) =>
+        folded.has(wish.id) ? { ...wish, want: wish.want + RISE.card - RISE.row, height: FOLDED, row: true } : wish,
+      ),
+      open,
       pageRight: scroll.querySelector('.sheet')?.getBoundingClientRect().right ?? 0,
-      lineHeight: 18,
     };
     write();
   }, [bench, editor, shown, write]);
@@ -211,9 +265,10 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
     };
   }, [bench, editor, measure, write]);
 
-  function press(item: MarginItem) {
+  function press(item: ShownItem) {
     return (event: MouseEvent) => {
       if (item.kind === 'fact') {
+        bench.leave();
         bench.showFact(item.fact.id);
         editor?.reveal({ pos: item.from });
       } else bench.openCard(item.id, event.detail === 0);
@@ -251,20 +306,27 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
           if (event.target.matches('.margin-item')) keepInSight(event.target);
         }}
       >
-        {shown.map((item) => (
-          <li key={item.id} data-item={item.id} className={item.id === view.card ? 'is-open' : ''}>
-            {item.kind === 'fact' && <Row item={item} onPress={press(item)} />}
-            {item.kind !== 'fact' && item.id !== view.card && (
-              <ClosedCard item={item} words={wordsOf(item)} onPress={press(item)} />
-            )}
-            {item.kind === 'annotation' && item.id === view.card && (
-              <AnnotationCard annotation={item.annotation} fact={item.fact} words={wordsOf(item)} onClose={close} />
-            )}
-            {item.kind === 'check' && item.id === view.card && (
-              <CheckCard check={item.check} fact={item.fact} onClose={close} />
-            )}
-          </li>
-        ))}
+        {shown.map((item) => {
+          const open = isOpen(item, view.card);
+          const note = openNote(item, view.card);
+          return (
+            <li key={item.id} data-item={item.id} className={open ? 'is-open' : ''}>
+              {item.kind === 'fact' && <Row item={item} onPress={press(item)} />}
+              {item.kind !== 'fact' && !open && <ClosedCard item={item} words={wordsOf(item)} onPress={press(item)} />}
+              {item.kind === 'notes' && note && (
+                <AnnotationCard
+                  key={note.id}
+                  annotation={note}
+                  among={item.notes}
+                  fact={item.fact}
+                  words={wordsOf(item)}
+                  onClose={close}
+                />
+              )}
+              {item.kind === 'check' && open && <CheckCard check={item.check} fact={item.fact} onClose={close} />}
+            </li>
+          );
+        })}
       </ul>
       {shown.length === 0 && (
         <p className="empty margin-empty">

@@ -1,5 +1,6 @@
 // Margin items: one list, in the order of the document, of the facts, notes and warnings that stand beside the text.
 import type { Annotation } from '../../shared/briefing/annotation.ts';
+import type { AcceptedCheck } from '../../shared/check/acceptance.ts';
 import type { Check, CheckKind } from '../../shared/check/check.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import type { Anchor, Snapshot } from '../editor/editor.ts';
@@ -12,7 +13,7 @@ interface Item {
   readonly to: number;
 }
 export type MarginItem =
-  | (Item & { readonly kind: 'fact'; readonly fact: Fact })
+  | (Item & { readonly kind: 'fact'; readonly fact: Fact; readonly accepted: AcceptedCheck | null })
   | (Item & { readonly kind: 'annotation'; readonly annotation: Annotation; readonly fact: Fact | null })
   | (Item & { readonly kind: 'check'; readonly check: Check; readonly fact: Fact | null });
 
@@ -26,13 +27,18 @@ const BESIDE: ReadonlySet<CheckKind> = new Set<CheckKind>([
   'unsourced-figure',
   'missing-attribution',
   'conflicting-figures',
+  'misattributed-quotation',
+  'changed-period',
+  'likelihood-with-confidence',
+  'mixed-likelihood',
+  'likelihood-outside-scale',
 ]);
 
 export function standsBeside(check: Check): boolean {
   return BESIDE.has(check.kind);
 }
 
-type Seen = Pick<Snapshot, 'anchors' | 'annotations' | 'checks'>;
+type Seen = Pick<Snapshot, 'anchors' | 'annotations' | 'checks' | 'accepted'>;
 
 /** Everything that stands beside the text, unfiltered; an annotated or altered fact is shown by its card alone. */
 export function marginItems(snapshot: Seen, facts: readonly Fact[]): MarginItem[] {
@@ -64,16 +70,55 @@ export function marginItems(snapshot: Seen, facts: readonly Fact[]): MarginItem[
       cards.push(anchor);
     }
   }
+  const accepted = new Map(snapshot.accepted.map((one) => [one.check.factId, one]));
   let turn = 0;
   for (const { kind, id, from, to } of snapshot.anchors) {
     const fact = kind === 'fact' ? factById.get(id) : undefined;
     if (!fact) continue;
     turn += 1;
     if (cards.some((card) => card.from <= from && card.to >= to)) continue;
-    items.push({ id: `fact:${id}:${turn}`, kind: 'fact', from, to, fact });
+    items.push({ id: `fact:${id}:${turn}`, kind: 'fact', from, to, fact, accepted: accepted.get(id) ?? null });
   }
   const order = { annotation: 0, check: 1, fact: 2 };
   return items.sort((a, b) => a.from - b.from || order[a.kind] - order[b.kind]);
+}
+
+/** Notes on the same words as one item; every other item as it is. */
+export type ShownItem =
+  | Exclude<MarginItem, { kind: 'annotation' }>
+  | (Item & {
+      readonly kind: 'notes';
+      /** One or more, in the order they were made. */
+      readonly notes: readonly Annotation[];
+      readonly fact: Fact | null;
+    });
+
+/** Joins notes on the same words, so that they are one card with a count. */
+export function groupNotes(items: readonly MarginItem[]): ShownItem[] {
+  const groups = new Map<string, Annotation[]>();
+  return items.flatMap((item): ShownItem[] => {
+    if (item.kind !== 'annotation') return [item];
+    const { annotation, fact, from, to, id } = item;
+    const place = `${from}:${to}`;
+    const group = groups.get(place);
+    if (group) {
+      group.push(annotation);
+      group.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+      return [];
+    }
+    const notes = [annotation];
+    groups.set(place, notes);
+    return [{ kind: 'notes', id, from, to, notes, fact }];
+  });
+}
+
+/** The note of a group that is open by `card`; null when none is. */
+export function openNote(item: ShownItem, card: string | null): Annotation | null {
+  return (item.kind === 'notes' && item.notes.find(({ id }) => card === `annotation:${id}`)) || null;
+}
+
+export function isOpen(item: ShownItem, card: string | null): boolean {
+  return item.id === card || openNote(item, card) !== null;
 }
 
 function isFigure(fact: Fact | null): boolean {

@@ -14,8 +14,19 @@ function isNear(value: number, shown: number): boolean {
   return [1, 100, 0.01].some((factor) => Math.abs(value * factor - shown) <= 0.2 * Math.max(Math.abs(shown), 1));
 }
 
+/** Answers by the list of facts, which is never changed: a list of findings asks for the same ones at each drawing. */
+const kept = new WeakMap<readonly Fact[], Map<string, LinkCandidates>>();
+
 /** `words`: the number as it stands in the briefing. Dismissed figures are left out. */
 export function linkCandidates(words: string, facts: readonly Fact[]): LinkCandidates {
+  const answers = kept.get(facts) ?? new Map<string, LinkCandidates>();
+  kept.set(facts, answers);
+  const answer = answers.get(words) ?? find(words, facts);
+  answers.set(words, answer);
+  return answer;
+}
+
+function find(words: string, facts: readonly Fact[]): LinkCandidates {
   const shown = readFigures(words)[0];
   const values = shown ? [shown.value].flat() : [];
   const same: Figure[] = [];

@@ -195,7 +195,8 @@ export function linkNumber(checkId: string | null, factId: string | null): Comma
     const { from, to } = number;
     const tr = state.tr.removeMark(from, to, marks.own).addMark(from, to, marks.figure.create({ factId }));
     const cited = tr.doc.nodeAt(to);
-    if (cited?.type !== nodes.citation || cited.attrs['articleId'] !== article.id) tr.insert(to, citationOf(fact, article));
+    if (cited?.type !== nodes.citation || cited.attrs['articleId'] !== article.id)
+      tr.insert(to, citationOf(fact, article));
     dispatch(closeHistory(tr).scrollIntoView());
     return true;
   };

@@ -57,6 +57,7 @@ describe('marginItems', () => {
         ],
         annotations: new Map([['n1', note('n1')]]),
         checks: [check('c1')],
+        accepted: [],
       },
       facts,
     );
@@ -74,6 +75,7 @@ describe('marginItems', () => {
         anchors: [anchor('annotation', 'n1', 5, 15), anchor('fact', cars.id, 5, 15)],
         annotations: new Map([['n1', note('n1', { resolved: true })]]),
         checks: [],
+        accepted: [],
       },
       facts,
     );
@@ -92,6 +94,7 @@ describe('marginItems', () => {
         ],
         annotations: new Map([['n1', note('n1')]]),
         checks: [],
+        accepted: [],
       },
       facts,
     );
@@ -110,6 +113,7 @@ describe('marginItems', () => {
         ],
         annotations: new Map([['n1', note('n1')]]),
         checks: [check('p', { kind: 'unanswered-prompt', severity: 'look', factId: null })],
+        accepted: [],
       },
       facts,
     );

@@ -1,0 +1,136 @@
+// LinkFigure: asks which figure of a source a number is; those of an equal value come first.
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { paragraphNumber } from '../../shared/briefing/queries.ts';
+import { linkCandidates } from '../../shared/check/linkCandidates.ts';
+import type { Figure } from '../../shared/facts/fact.ts';
+import { useModal } from '../ui/focusBack.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Search } from '../ui/icons.ts';
+import { FactIcon } from './factIcon.tsx';
+import { matchWords } from './paletteMatch.ts';
+import { useSession, useText, useWorkbench } from './use.ts';
+import { factNote, factTitle, short, sourceWords } from './words.ts';
+
+/** Rows drawn at most: who looks for more writes words of it. */
+const MOST = 200;
+
+export function LinkFigure({ checkId }: { checkId: string | null }) {
+  const bench = useWorkbench();
+  const { facts, articles } = useSession();
+  const text = useText();
+  const id = useId();
+  const box = useRef<HTMLDialogElement>(null);
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const wanted = checkId ?? text?.checkAtCaret;
+  const check = text?.checks.find((one) => one.id === wanted && one.kind === 'unsourced-figure');
+  // Opened without a finding, it is for the selected words.
+  const words = check?.about?.words ?? bench.text.get().editor?.find.seed() ?? '';
+  const { same, others } = useMemo(() => linkCandidates(words, facts), [words, facts]);
+  const fits = (fact: Figure): boolean =>
+    query.trim() === '' || matchWords(query.trim(), `${factTitle(fact)} ${factNote(fact)}`, true) !== null;
+  const groups = [
+    { label: 'The same value', list: same.filter(fits) },
+    { label: 'Other figures', list: others.filter(fits).slice(0, MOST) },
+  ].filter(({ list }) => list.length > 0);
+  const all = groups.flatMap(({ list }) => list);
+  const active = all[Math.min(at, all.length - 1)];
+  useModal(box);
+
+  const close = () => bench.dialog(null);
+  function link(fact: Figure | undefined): void {
+    if (!fact) return;
+    close();
+    // After the dialog has given the focus back.
+    bench.afterDrawing(() => {
+      if (!bench.linkNumber(checkId, fact.id)) bench.say('The number is not there any more.');
+      bench.text.get().editor?.focus();
+    });
+  }
+  function step(to: number): void {
+    setAt(to);
+    const next = all[to];
+    if (next) document.getElementById(`${id}${next.id}`)?.scrollIntoView({ block: 'nearest' });
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') step(Math.min(at + 1, all.length - 1));
+    else if (event.key === 'ArrowUp') step(Math.max(at - 1, 0));
+    else if (event.key === 'Enter') link(active);
+    else return;
+    event.preventDefault();
+  }
+  const label = words === '' ? 'Link to a source figure' : `Link “${short(words, 40)}” to a source figure`;
+  return (
+    <dialog
+      ref={box}
+      className="dialog palette"
+      aria-label={label}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) close();
+      }}
+    >
+      <div className="palette-field">
+        <Icon of={Search} />
+        <input
+          role="combobox"
+          aria-label={label}
+          aria-expanded="true"
+          aria-controls={id}
+          aria-activedescendant={active ? `${id}${active.id}` : undefined}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus
+          placeholder={label}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <kbd className="key">Esc</kbd>
+      </div>
+      <div className="palette-list scroll" role="listbox" id={id} aria-label="Figures">
+        {groups.map((group) => (
+          <div key={group.label} role="group" aria-label={group.label}>
+            <h3 aria-hidden="true">{group.label}</h3>
+            {group.list.map((fact) => {
+              const article = articles.find((one) => one.id === fact.articleId);
+              return (
+                <div
+                  key={fact.id}
+                  id={`${id}${fact.id}`}
+                  role="option"
+                  className="palette-option"
+                  aria-selected={fact === active}
+                  onPointerMove={() => setAt(all.indexOf(fact))}
+                  onClick={() => link(fact)}
+                >
+                  <FactIcon fact={fact} size="m" />
+                  <span className="palette-label">
+                    {factTitle(fact)}
+                    <em>{factNote(fact)}</em>
+                  </span>
+                  <kbd>
+                    {sourceWords(article)}
+                    {article && `, ¶${paragraphNumber(article, fact)}`}
+                  </kbd>
+                </div>
+              );
+            })}
+          </div>
+        ))}
+        {all.length === 0 && <p className="empty">No figure of the sources fits.</p>}
+      </div>
+      <p className="sr" role="status">
+        {all.length === 1 ? '1 figure' : `${all.length} figures`}
+      </p>
+    </dialog>
+  );
+}
