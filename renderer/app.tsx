@@ -1,6 +1,7 @@
 // App: the window as a whole: bars, panes, dialogs, live regions; window/ holds its keys, drops and host.
 import { useCallback, useEffect, useState, useSyncExternalStore, type CSSProperties } from 'react';
 import { AppBar } from './panels/appBar.tsx';
+import { ChartPane, useShownChart } from './panels/chartPane.tsx';
 import { Desk } from './panels/desk.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { ExportedLine } from './panels/exportSheet.tsx';
@@ -91,6 +92,7 @@ function LiveRegions({ bench }: { bench: Workbench }) {
 
 function Editing({ bench }: { bench: Workbench }) {
   const view = useView();
+  const chart = useShownChart();
   const drawn = (pane: Pane) => (view.narrow ? view.drawer === pane : view.panes[pane]);
   const closeDrawer = (event: React.KeyboardEvent) => {
     if (event.key !== 'Escape' || !view.narrow || event.defaultPrevented) return;
@@ -129,7 +131,7 @@ function Editing({ bench }: { bench: Workbench }) {
       {splitter('sources', 'facts', 'Width of Sources')}
       <Desk />
       {splitter('facts', 'sources', 'Width of Facts and notes')}
-      {drawn('facts') && <FactsPane onKeyDown={closeDrawer} />}
+      {drawn('facts') && (chart ? <ChartPane onKeyDown={closeDrawer} /> : <FactsPane onKeyDown={closeDrawer} />)}
       {(view.narrow || !view.panes.facts) && <FactsRail />}
     </div>
   );

@@ -10,6 +10,7 @@ import './panels/factList.css';
 import './panels/tracing.css';
 import './panels/panes.css';
 import './panels/dialogs.css';
+import './panels/charts.css';
 import './panels/find.css';
 import './panels/judging.css';
 import './panels/styleChoice.css';

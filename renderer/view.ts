@@ -113,6 +113,8 @@ export interface ViewState {
   /** How many places one can go back to. */
   readonly trail: number;
   readonly showFacts: boolean;
+  /** The pane of the selected chart was closed, until another is selected. */
+  readonly chartClosed: boolean;
   /** The page stays white in a dark window. */
   readonly whitePage: boolean;
   readonly find: FindState;
@@ -149,6 +151,7 @@ export const FIRST_VIEW: ViewState = {
   peek: null,
   trail: 0,
   showFacts: true,
+  chartClosed: false,
   whitePage: false,
   find: {
     open: false,

@@ -64,6 +64,7 @@ export const COMMANDS = [
   command('Insert', 'insertInline', 'Insert words of a quotation…'),
   command('Insert', 'insertRow', 'Insert figure as table row…'),
   command('Insert', 'insertChart', 'Insert chart…', 'Mod+Shift+H'),
+  command('Insert', 'editChart', 'Change the chart'),
   command('Insert', 'citeSource', 'Cite source', 'Mod+Shift+C'),
   command('Insert', 'addNote', 'Add a note', 'Mod+Alt+M'),
   command('Insert', 'insertTable', 'Table'),

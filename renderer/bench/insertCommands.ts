@@ -44,6 +44,14 @@ export function insertCommands(bench: Bench, places: Places, pictures: PictureIn
       },
       run: () => dialog({ kind: 'chart' }),
     },
+    editChart: {
+      leave: () => (now()?.chart ? 'on' : { off: 'Select a chart first' }),
+      run() {
+        view.set({ chartClosed: false });
+        bench.showPane('facts');
+        bench.afterDrawing(() => document.querySelector<HTMLElement>('.chart-pane [aria-checked=true]')?.focus());
+      },
+    },
     insertImage: { run: () => void pictures.choose() },
     citeSource: {
       leave: () => (session.getSnapshot().articles.length > 0 ? 'asTheText' : { off: 'No source yet' }),

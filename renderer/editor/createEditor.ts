@@ -33,6 +33,7 @@ import { createFinder } from './finder.ts';
 import { keymapPlugin } from './keymap.ts';
 import { atCaretPlugin } from './plugins/atCaret.ts';
 import { cardsPlugin, type CardOf } from './plugins/cards.ts';
+import { chartKeysPlugin } from './plugins/chartKeys.ts';
 import { indexed, known, withContext, type Known } from './plugins/context.ts';
 import { dropFactPlugin } from './plugins/dropFact.ts';
 import { factAnchors } from './plugins/facts.ts';
@@ -177,6 +178,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
     typography: options.typography,
     first: [
       picturesPlugin(options.pictures),
+      chartKeysPlugin(() => options.onCommand('editChart')),
       pastePlugin({ ...options.paste, hasPicture: (name) => options.pictures.show(name) !== null }),
       keymapPlugin({
         commands,

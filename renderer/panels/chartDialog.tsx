@@ -1,6 +1,7 @@
 // ChartDialog: which series of figures is drawn, as what and under which title.
 import { useState } from 'react';
 import type { ChartData } from '../../shared/briefing/chart.ts';
+import { withShow } from '../../shared/briefing/chartEdits.ts';
 import { chartNumber, isPercent } from '../../shared/briefing/chartText.ts';
 import { chartOf, seriesCaption, type FigureSeries } from '../../shared/briefing/figureSeries.ts';
 import { Choice, type Option } from '../ui/choice.tsx';
@@ -91,7 +92,11 @@ export function ChartDialog() {
   const bench = useWorkbench();
   const { articles, facts } = useSession();
   const { series, leftOut } = seriesIn(facts, articles);
-  const [id, setId] = useState(series[0]?.id ?? '');
+  // What the caret or the list of facts is at comes first.
+  const [id, setId] = useState(() => {
+    const here = bench.text.get().editor?.figureHere() ?? bench.view.get().hit?.factId;
+    return (series.find(({ values }) => values.some(({ factId }) => factId === here)) ?? series[0])?.id ?? '';
+  });
   const [kind, setKind] = useState<ChartData['kind']>('bar');
   /** Null while it follows the measure. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -102,7 +107,9 @@ export function ChartDialog() {
   function insert(one: FigureSeries): void {
     close();
     const editor = bench.text.get().editor;
-    if (editor?.insertChart(chartOf(one, kind, title.trim()), seriesCaption(one))) bench.say('Chart inserted.');
+    if (editor?.insertChart(withShow(chartOf(one, kind, title.trim()), { source: true }), seriesCaption(one))) {
+      bench.say('Chart inserted. Enter changes it.');
+    }
     editor?.focus();
   }
   return (
