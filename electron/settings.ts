@@ -20,6 +20,9 @@ const settingsSchema = z.looseObject({
   theme: z.enum(THEMES).catch(DEFAULT_SETTINGS.theme),
   template: z.string().catch(DEFAULT_SETTINGS.template),
   banner: z.string().nullable().catch(DEFAULT_SETTINGS.banner),
+  typography: z.boolean().optional().catch(undefined),
+  preview: z.boolean().optional().catch(undefined),
+  recentBanners: z.array(z.string()).optional().catch(undefined),
   layout: layoutSchema.optional().catch(undefined),
 });
 
@@ -37,8 +40,17 @@ export class Settings {
 
   /** The settings; the defaults where there are none yet or the file is damaged. */
   async read(): Promise<UserSettings> {
-    const { author, theme, template, banner, layout } = await this.#load();
-    return { author, theme, template, banner, ...(layout ? { layout } : {}) };
+    const { author, theme, template, banner, typography, preview, recentBanners, layout } = await this.#load();
+    return {
+      author,
+      theme,
+      template,
+      banner,
+      ...(typography === undefined ? {} : { typography }),
+      ...(preview === undefined ? {} : { preview }),
+      ...(recentBanners ? { recentBanners } : {}),
+      ...(layout ? { layout } : {}),
+    };
   }
 
   /** Throws the system's error when the data folder cannot be written. */

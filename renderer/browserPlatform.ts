@@ -14,6 +14,7 @@ import {
 } from '../shared/platform.ts';
 import { browserExport } from './browserExport.ts';
 import { browserHouseStyle } from './browserHouseStyle.ts';
+import { browserTemplates } from './browserTemplates.ts';
 import { openBrowserStore, type BrowserStore } from './browserStore.ts';
 import { DEFAULT_USER } from './sessionState.ts';
 
@@ -37,6 +38,7 @@ const WORD_TYPES = [
     accept: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'] },
   },
 ];
+const TEMPLATE_TYPES = [{ description: 'Template', accept: { 'application/json': ['.json'] } }];
 const ARTICLE_ACCEPT = '.txt,.md,.markdown,.text,text/plain,text/markdown';
 const PICTURE_ACCEPT = 'image/png,image/jpeg,image/gif';
 const STYLE_ACCEPT = '.docx,.dotx';
@@ -269,6 +271,11 @@ export function createBrowserPlatform(): Platform {
       pick: async () => (await pickFiles(STYLE_ACCEPT, false))?.[0] ?? null,
       sentence,
     }),
+    ...browserTemplates({
+      store,
+      pick: async () => (await pickFiles('.json,application/json', false))?.[0] ?? null,
+      sentence,
+    }),
     async openBriefing(): Promise<Result<OpenedFile | null>> {
       const pick = pickers().showOpenFilePicker;
       if (pick) {
@@ -320,7 +327,7 @@ export function createBrowserPlatform(): Platform {
       return put(bytes, note, true);
     },
     ...browserExport({
-      target: (name) => target(name, WORD_TYPES),
+      target: (name) => target(name, name.endsWith('.json') ? TEMPLATE_TYPES : WORD_TYPES),
       write: writeHandle,
       download,
       sentence,
@@ -392,7 +399,8 @@ export function createBrowserPlatform(): Platform {
       return Promise.resolve();
     },
     openExternal(url) {
-      window.open(url, '_blank', 'noopener,noreferrer');
+      if (confirm(`Open ${url} in a new tab? Chancery itself never connects. Your browser will.`))
+        window.open(url, '_blank', 'noopener,noreferrer');
       return Promise.resolve();
     },
   };

@@ -68,6 +68,9 @@ export interface Backup {
 /** Largest house style that is read or kept, in bytes: templates with pictures stay far below it. */
 export const MAX_HOUSE_STYLE = 64 * 1024 * 1024;
 
+/** Largest text of own templates that is kept, in characters and in bytes. */
+export const MAX_TEMPLATES = 16 * 1024 * 1024;
+
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 /** How the window is arranged; widths in CSS pixels, zoom in per cent. */
@@ -84,6 +87,12 @@ export interface UserSettings {
   readonly theme: (typeof THEMES)[number];
   readonly template: string;
   readonly banner: string | null;
+  /** False: typed quotation marks, dashes and ellipses stay as they are. Absent, they are set as the language has them. */
+  readonly typography?: boolean | undefined;
+  /** False: a briefing begins from chosen articles without its preview. Absent, it is shown. */
+  readonly preview?: boolean | undefined;
+  /** Banners set last, the newest first. */
+  readonly recentBanners?: readonly string[] | undefined;
   /** Absent until the window was arranged by hand. */
   readonly layout?: UserLayout | undefined;
 }
@@ -130,6 +139,12 @@ export interface Platform {
   keepHouseStyle(style: InputFile): Promise<Result<void>>;
   /** Removes the kept copy. Failure code: `failed`. */
   dropHouseStyle(): Promise<Result<void>>;
+  /** The file of a template; whether it is one, its reader tells (shared/briefing/ownTemplate.ts). */
+  chooseTemplate(): Promise<Result<InputFile | null>>;
+  /** The user's own templates as one JSON text; null when there are none. Failure code: `damaged`. */
+  keptTemplates(): Promise<Result<string | null>>;
+  /** Keeps these in place of those before. Failure codes: `full`, `failed`. */
+  keepTemplates(json: string): Promise<Result<void>>;
   openBriefing(): Promise<Result<OpenedFile | null>>;
   /** Failure code `open-elsewhere`: it was opened, or brought to the front, in another window; nothing is to be shown here. */
   openPlace(placeId: string): Promise<Result<OpenedFile>>;

@@ -1,43 +1,25 @@
-// Input rules: lists and headings from their signs, and typography, which never touches words that are quoted.
+// Input rules: lists, headings and quotations from their signs, and typography.
 import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
-import type { Plugin } from 'prosemirror-state';
-import type { EditorState } from 'prosemirror-state';
+import { TextSelection, type Plugin } from 'prosemirror-state';
 import { schema } from '../../shared/briefing/schema.ts';
+import { asQuotation } from './commands/quotations.ts';
+import { typographyRules } from './typography.ts';
 
-const { nodes, marks } = schema;
+export { isForeign } from './typography.ts';
 
-/** True within a quotation, quoted words or code: what stands there is not ours to set. */
-export function isForeign(state: EditorState, from: number, to: number): boolean {
-  const $from = state.doc.resolve(from);
-  if ($from.parent.type === nodes.quotationText) return true;
-  const { quoted, code } = marks;
-  const inside = $from.marks();
-  return [quoted, code].some((type) => type.isInSet(inside) || state.doc.rangeHasMark(from, to, type));
-}
+const { nodes } = schema;
 
-/** A replacement of the typed characters; the text before them, `[1]`, stays. */
-function typography(pattern: RegExp, replacement: string): InputRule {
-  return new InputRule(pattern, (state, match, start, end) => {
-    const kept = match[1]?.length ?? 0;
-    if (isForeign(state, start, end)) return null;
-    const $start = state.doc.resolve(start + kept);
-    return state.tr.replaceWith(start + kept, end, schema.text(replacement, $start.marks()));
-  });
-}
-
-/** Opening after a space, a bracket, a dash or another opening mark; closing anywhere else. */
-const OPENS = '(^|[\\s\\u00a0([{\\u2014\\u2013“‘])';
-
-const TYPOGRAPHY: readonly InputRule[] = [
-  typography(new RegExp(`${OPENS}"$`, 'u'), '“'),
-  typography(/"$/u, '”'),
-  typography(new RegExp(`${OPENS}'$`, 'u'), '‘'),
-  typography(/'$/u, '’'),
-  // Three hyphens come after two have become a dash.
-  typography(/--$/u, '–'),
-  typography(/–-$/u, '—'),
-  typography(/\.\.\.$/u, '…'),
-];
+/** "> " at the start of a paragraph of the page begins a block quotation. */
+const quotation = new InputRule(/^>\s$/u, (state, _match, start, end) => {
+  const $start = state.doc.resolve(start);
+  if ($start.depth !== 1 || $start.parent.type !== nodes.paragraph) return null;
+  const tr = state.tr.delete(start, end);
+  const pos = $start.before();
+  const paragraph = tr.doc.nodeAt(pos);
+  if (!paragraph) return null;
+  tr.replaceWith(pos, pos + paragraph.nodeSize, asQuotation([paragraph]));
+  return tr.setSelection(TextSelection.create(tr.doc, pos + 2));
+});
 
 const BLOCKS: readonly InputRule[] = [
   wrappingInputRule(/^[-*]\s$/u, nodes.bulletList),
@@ -48,9 +30,10 @@ const BLOCKS: readonly InputRule[] = [
     (match, node) => node.childCount + Number(node.attrs['order']) === Number(match[1]),
   ),
   textblockTypeInputRule(/^(#{1,3})\s$/u, nodes.heading, (match) => ({ level: match[1]?.length ?? 1 })),
+  quotation,
 ];
 
-/** Each can be undone by Backspace or Undo right after: what was typed comes back. */
-export function inputRulesPlugin(): Plugin {
-  return inputRules({ rules: [...TYPOGRAPHY, ...BLOCKS] });
+/** Each can be undone by Backspace or Undo right after: what was typed comes back. `typography`: whether marks are set. */
+export function inputRulesPlugin(typography: () => boolean = () => true): Plugin {
+  return inputRules({ rules: [...typographyRules(typography), ...BLOCKS] });
 }

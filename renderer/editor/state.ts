@@ -24,6 +24,8 @@ export interface StateOptions {
   readonly context: EditorContext;
   readonly check: CheckFunction;
   readonly cardOf?: CardOf | undefined;
+  /** Whether typed signs are set as the language has them. */
+  readonly typography?: (() => boolean) | undefined;
   /** Plugins for the view: keys, clipboard, drops. They come before the others, so that they see an event first. */
   readonly first?: readonly Plugin[];
 }
@@ -38,7 +40,15 @@ function firstPlace(doc: Node): Selection {
   return Selection.near(doc.resolve(at ?? 0));
 }
 
-export function createState({ doc, annotations, context, check, cardOf = noCards, first = [] }: StateOptions) {
+export function createState({
+  doc,
+  annotations,
+  context,
+  check,
+  cardOf = noCards,
+  typography,
+  first = [],
+}: StateOptions) {
   return EditorState.create({
     doc,
     selection: firstPlace(doc),
@@ -46,7 +56,7 @@ export function createState({ doc, annotations, context, check, cardOf = noCards
       // The context comes first of all: the others read it while the state is made.
       contextPlugin(context),
       leavePlugin(),
-      inputRulesPlugin(),
+      inputRulesPlugin(typography),
       ...first,
       history({ newGroupDelay: 500 }),
       activityPlugin(),

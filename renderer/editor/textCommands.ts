@@ -14,7 +14,11 @@ import { stepMatch } from './commands/find.ts';
 import * as format from './commands/format.ts';
 import { settle } from './commands/guard.ts';
 import { linkAtCaret, setLink } from './commands/links.ts';
-import { bulletedList, listActive, numberedList } from './commands/lists.ts';
+import { automaticWidths, narrowerColumn, widerColumn } from './commands/columns.ts';
+import * as lists from './commands/lists.ts';
+import * as moving from './commands/moveBlock.ts';
+import { blockQuote, blockQuoteActive } from './commands/quotations.ts';
+import { openBlockMenu } from './plugins/blockHandle.ts';
 import { numberParagraphs, setPortion } from './commands/portions.ts';
 import { isOwnNumber, linkNumber, ownNumber } from './commands/mends.ts';
 import * as tables from './commands/tables.ts';
@@ -57,6 +61,15 @@ const pastePlain: Command = (_state, dispatch, view) => {
   return true;
 };
 
+/** For a key the command is there wherever it could act; in a menu it is off where it would change nothing. */
+function whenItChanges(command: Command): Command {
+  return (state, dispatch, view) => {
+    let changes = false;
+    command(state, () => (changes = true), view);
+    return changes && command(state, dispatch, view);
+  };
+}
+
 /** Every command that runs in the text. `onEvidence` hears of a fact whose place in the source is asked for. */
 export function textCommands(onEvidence: (factId: string) => void): ReadonlyMap<CommandId, Command> {
   const table: Partial<Record<CommandId, Command>> = {
@@ -75,12 +88,32 @@ export function textCommands(onEvidence: (factId: string) => void): ReadonlyMap<
     bold: format.bold,
     italic: format.italic,
     underline: format.underline,
+    strike: format.strike,
     superscript: format.superscript,
     subscript: format.subscript,
     clearFormatting: format.clearFormatting,
-    numberedList,
-    bulletedList,
+    numberedList: lists.numberedList,
+    bulletedList: lists.bulletedList,
+    indentItem: whenItChanges(lists.indent),
+    outdentItem: whenItChanges(lists.outdent),
+    continueNumbering: lists.continueNumbering,
+    restartNumbering: lists.restartNumbering,
+    blockQuote,
+    moveBlockUp: moving.moveBlockUp,
+    moveBlockDown: moving.moveBlockDown,
+    duplicateBlock: moving.duplicateBlock,
+    deleteBlock: moving.deleteBlock,
+    blockMenu: openBlockMenu,
     addRow: tables.addRow,
+    addRowAbove: tables.addRowAbove,
+    addColumnBefore: tables.addColumnBefore,
+    headerRow: tables.headerRow,
+    mergeCells: tables.mergeCells,
+    splitCell: tables.splitCell,
+    selectTable: tables.selectTable,
+    widerColumn,
+    narrowerColumn,
+    automaticWidths,
     addColumn: tables.addColumn,
     deleteRow: tables.deleteRow,
     deleteColumn: tables.deleteColumn,
@@ -108,6 +141,7 @@ export function textCommands(onEvidence: (factId: string) => void): ReadonlyMap<
 
 /** Commands that only look: they run in a briefing that may not be changed, too. */
 const READING: ReadonlySet<CommandId> = new Set<CommandId>([
+  'openLink',
   'nextFact',
   'previousFact',
   'nextWarning',
@@ -134,6 +168,7 @@ const ASKING: ReadonlyMap<CommandId, Command> = new Map<CommandId, Command>([
   ['citeSource', canInsertInline],
   ['findNext', stepMatch(1)],
   ['findPrevious', stepMatch(-1)],
+  ['openLink', (state) => linkAtCaret(state) !== null],
   ['link', (state) => linkAtCaret(state) !== null || setLink('https://example.org')(state)],
 ]);
 
@@ -165,12 +200,15 @@ export function activeCommands(state: EditorState): ReadonlySet<CommandId> {
     bold: format.markActive(state, marks.strong),
     italic: format.markActive(state, marks.em),
     underline: format.markActive(state, marks.underline),
+    strike: format.markActive(state, marks.strike),
+    blockQuote: blockQuoteActive(state),
+    headerRow: tables.headerRowActive(state),
     superscript: format.markActive(state, marks.superscript),
     subscript: format.markActive(state, marks.subscript),
     link: linkAtCaret(state) !== null,
     numberParagraphs: state.doc.attrs['numbered'] === true,
-    bulletedList: listActive(state, nodes.bulletList),
-    numberedList: listActive(state, nodes.orderedList),
+    bulletedList: lists.listActive(state, nodes.bulletList),
+    numberedList: lists.listActive(state, nodes.orderedList),
     heading1: format.headingActive(state, 1),
     heading2: format.headingActive(state, 2),
     heading3: format.headingActive(state, 3),

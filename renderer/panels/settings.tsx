@@ -62,6 +62,14 @@ export function SettingsDialog() {
             onChoose={(theme) => bench.session.setUser({ ...user, theme })}
           />
         </div>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={user.typography !== false}
+            onChange={(event) => bench.session.setUser({ ...user, typography: event.target.checked })}
+          />
+          Set quotation marks, dashes and ellipses while typing
+        </label>
         <div className="field">
           <label className="label" htmlFor="set-template">
             Template of new briefings

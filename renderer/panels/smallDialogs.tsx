@@ -60,7 +60,7 @@ export function allowedLink(href: string): boolean {
 export function LinkDialog() {
   const bench = useWorkbench();
   const text = useText();
-  const [href, setHref] = useState('https://');
+  const [href, setHref] = useState(text?.linkAtCaret ?? 'https://');
   const [wrong, setWrong] = useState(false);
   const close = () => bench.dialog(null);
   const editor = bench.text.get().editor;
@@ -87,6 +87,17 @@ export function LinkDialog() {
               }}
             >
               Remove the link
+            </Button>
+          )}
+          {text?.active.has('link') && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                close();
+                bench.run('openLink');
+              }}
+            >
+              Open the link
             </Button>
           )}
           <span className="grow" />

@@ -27,12 +27,26 @@ import { useCommand, useText, useView, useWorkbench } from './use.ts';
 
 const STYLES: readonly CommandId[] = ['bodyText', 'heading1', 'heading2', 'heading3'];
 const MORE: readonly (CommandId | 'apart')[] = [
+  'strike',
   'superscript',
   'subscript',
   'clearFormatting',
   'apart',
+  'blockQuote',
+  'indentItem',
+  'outdentItem',
+  'continueNumbering',
+  'restartNumbering',
+  'apart',
+  'headerRow',
+  'addRowAbove',
   'addRow',
+  'addColumnBefore',
   'addColumn',
+  'mergeCells',
+  'splitCell',
+  'widerColumn',
+  'narrowerColumn',
   'deleteRow',
   'deleteColumn',
   'deleteTable',
@@ -48,6 +62,9 @@ const MORE: readonly (CommandId | 'apart')[] = [
 
 /** Items that are on or off. */
 const TOGGLES: ReadonlySet<CommandId> = new Set<CommandId>([
+  'strike',
+  'blockQuote',
+  'headerRow',
   'superscript',
   'subscript',
   'numberParagraphs',

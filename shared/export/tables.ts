@@ -1,5 +1,6 @@
 // Tables of the document as Word tables: a full grid without holes, widths from the content, numbers at the right.
 import type { Node } from 'prosemirror-model';
+import { columnParts } from '../briefing/columnWidths.ts';
 import { paragraphOf } from './inlines.ts';
 import type { Align, Block, Cell, ParagraphBlock, Row } from './plan.ts';
 import type { PlanContext } from './planContext.ts';
@@ -140,6 +141,22 @@ function share(parts: readonly number[], total: number): number[] {
   });
 }
 
+/** Widths as the analyst set them, each wide enough for a short word; null when the words decide. */
+function ownWidths(rows: readonly Placed[][], columns: number, total: number): number[] | null {
+  const cells = rows
+    .flat()
+    .map(({ node, column, span }) => ({ column, span, colwidth: node.attrs['colwidth'] as unknown }));
+  const parts = columnParts(cells, columns);
+  const least = Math.min(NARROWEST, total / columns);
+  return (
+    parts &&
+    share(
+      parts.map((part) => Math.max(part * total, least)),
+      total,
+    )
+  );
+}
+
 /** Widths by what stands in the columns: room for the longest line if there is, else at least for the longest word. */
 function widths(rows: readonly Placed[][], columns: number, total: number): number[] {
   const lines = Array.from({ length: columns }, () => NARROWEST);
@@ -216,6 +233,7 @@ export function tableBlocks(table: Node, pos: number, context: PlanContext): Blo
   }
   context.count('tables');
   const { rows, columns } = grid;
+  const total = textWidth(context.page);
   const aligns = columnAligns(rows, columns);
   const empty = (style: ParagraphStyle): ParagraphBlock[] => [{ kind: 'paragraph', style, inlines: [] }];
   const open = Array.from({ length: columns }, () => ({ rows: 0, span: 1 }));
@@ -252,7 +270,7 @@ export function tableBlocks(table: Node, pos: number, context: PlanContext): Blo
   return [
     {
       kind: 'table',
-      widths: widths(rows, columns, textWidth(context.page)),
+      widths: ownWidths(rows, columns, total) ?? widths(rows, columns, total),
       rows: planned,
       ...(context.rtl ? { rtl: true } : {}),
     },

@@ -90,6 +90,23 @@ describe('tables', () => {
     expect(name + one + two).toBe(9026);
   });
 
+  test('keep the widths that were set, fill the line with them, and give a column added later its part', async () => {
+    const wide = (width: number | null) => ({ colwidth: width === null ? null : [width] });
+    const { file } = await read(
+      of(table(tr(td(wide(200), p('a')), td(wide(600), p('A long remark about the quay')), td(wide(null), p('c'))))),
+    );
+    expect(file.problems).toEqual([]);
+    const made = firstTable(file).widths;
+    expect(made.reduce((a, b) => a + b, 0)).toBe(9026);
+    // 200, 600 and their mean, 400.
+    expect(made.map((width) => Math.round((width / 9026) * 120))).toEqual([20, 60, 40]);
+  });
+
+  test('leave room for a short word in a column that was set too narrow', async () => {
+    const { file } = await read(of(table(tr(td({ colwidth: [1] }, p('tea')), td({ colwidth: [999] }, p('b'))))));
+    expect(firstTable(file).widths[0]).toBeGreaterThan(380);
+  });
+
   test('have horizontal rules only', async () => {
     const { file } = await read(fullBriefing());
     const style = elements(file.xml.get('word/styles.xml') as Element, 'w:style').find(

@@ -6,7 +6,7 @@ import { schema } from '../../../shared/briefing/schema.ts';
 import { numberAttr, textAttr } from '../attributes.ts';
 import { stopBackward, stopForward } from './borders.ts';
 import { leaveCaption } from './captions.ts';
-import { indent, newItem, outdent } from './lists.ts';
+import { indent, liftAtStart, newItem, outdent } from './lists.ts';
 import { nextCell, previousCell } from './tables.ts';
 
 const { nodes } = schema;
@@ -85,7 +85,7 @@ const unmakeHeading: Command = (state, dispatch) => {
 
 const baseBackspace: Command = baseKeymap['Backspace'] ?? (() => false);
 
-export const backspace = chainCommands(undoInputRule, unmakeHeading, stopBackward, baseBackspace);
+export const backspace = chainCommands(undoInputRule, unmakeHeading, liftAtStart, stopBackward, baseBackspace);
 
 const baseDelete: Command = baseKeymap['Delete'] ?? (() => false);
 

@@ -11,6 +11,7 @@ const { marks, nodes } = schema;
 export const bold = toggleMark(marks.strong);
 export const italic = toggleMark(marks.em);
 export const underline = toggleMark(marks.underline);
+export const strike = toggleMark(marks.strike);
 export const superscript = toggleMark(marks.superscript);
 export const subscript = toggleMark(marks.subscript);
 

@@ -1,11 +1,9 @@
-// The drop plugin: a fact dragged from the source or the margin shows where it would go, and goes there when let go.
-import { Plugin, PluginKey } from 'prosemirror-state';
-import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+// The drop plugin: a fact dragged from the source or the margin goes where it is let go.
+import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { FACT_TYPE, formsOf, INSERT_FORMS, type InsertForm } from '../editor.ts';
 import { insertFact } from '../commands/facts.ts';
 import { known } from './context.ts';
-
-const dropKey = new PluginKey<number | null>('dropFact');
 
 const FORMS: readonly string[] = INSERT_FORMS;
 
@@ -36,47 +34,18 @@ export function formDropped(
   return kind && formsOf(kind).includes(wanted) ? wanted : form;
 }
 
-function show(view: EditorView, pos: number | null): void {
-  if (dropKey.getState(view.state) !== pos) view.dispatch(view.state.tr.setMeta(dropKey, pos));
-}
-
-function caret(): HTMLElement {
-  const mark = document.createElement('span');
-  mark.className = 'drop-caret';
-  return mark;
-}
-
-export function dropFactPlugin(): Plugin<number | null> {
-  return new Plugin<number | null>({
-    key: dropKey,
-    state: {
-      init: () => null,
-      apply(tr, at) {
-        const shown: unknown = tr.getMeta(dropKey);
-        if (typeof shown === 'number' || shown === null) return shown;
-        return at === null ? null : tr.mapping.map(at);
-      },
-    },
+export function dropFactPlugin(): Plugin {
+  return new Plugin({
     props: {
-      decorations(state) {
-        const at = dropKey.getState(state);
-        return typeof at === 'number' ? DecorationSet.create(state.doc, [Decoration.widget(at, caret)]) : null;
-      },
       handleDOMEvents: {
+        // Where it would go, the drop cursor shows.
         dragover(view, event) {
           if (!view.editable || !event.dataTransfer?.types.includes(FACT_TYPE)) return false;
           event.preventDefault();
           event.dataTransfer.dropEffect = 'copy';
-          show(view, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null);
           return true;
         },
-        dragleave(view, event) {
-          const to = event.relatedTarget;
-          if (!(to instanceof Node && view.dom.contains(to))) show(view, null);
-          return false;
-        },
         drop(view, event) {
-          show(view, null);
           const data = event.dataTransfer?.getData(FACT_TYPE);
           if (!data || !view.editable) return false;
           event.preventDefault();

@@ -16,8 +16,7 @@ type Handle = (
 ) => unknown;
 
 /** The state after `text` was typed key by key, as the view would do it. */
-function typed(drawn: ReturnType<typeof doc>, text: string): EditorState {
-  const plugin = inputRulesPlugin();
+function typed(drawn: ReturnType<typeof doc>, text: string, plugin = inputRulesPlugin()): EditorState {
   let state = stateOf(drawn, [plugin]);
   const handle = plugin.props.handleTextInput as Handle;
   for (const key of text) {
@@ -49,7 +48,7 @@ describe('typing', () => {
   });
 
   it('makes them at the start of a paragraph only, and not in the title', () => {
-    becomes(doc(p('a<cursor>')), ' - b', doc(p('a - b')));
+    becomes(doc(p('a<cursor>')), ' * b', doc(p('a * b')));
     becomes(doc(titleBlock(title('<cursor>')), p('')), '- T', doc(titleBlock(title('- T')), p('')));
   });
 
@@ -67,5 +66,66 @@ describe('typing', () => {
     apply(typed(doc(p('<cursor>')), 'a--'), undoInputRule, doc(p('a--<cursor>')));
     apply(typed(doc(p('<cursor>')), '- '), undoInputRule, doc(p('- <cursor>')));
     expect(undoInputRule(typed(doc(p('<cursor>')), 'a--b'))).toBe(false);
+  });
+});
+
+describe('a block quotation', () => {
+  it('begins with its sign at the start of a paragraph of the page', () => {
+    becomes(doc(p('<cursor>')), '> said', doc(quote(null, 'said')));
+    becomes(doc(ul(li(p('<cursor>')))), '> said', doc(ul(li(p('> said')))));
+    becomes(doc(p('a <cursor>')), '> b', doc(p('a > b')));
+  });
+});
+
+describe('typography', () => {
+  const inLanguage = (lang: string, text: string): string =>
+    typed(doc({ lang }, p('<cursor>')), text).doc.lastChild?.textContent ?? '';
+
+  it.each([
+    ['en-GB', `He said "it's 'fine' now".`, 'He said “it’s ‘fine’ now”.'],
+    ['de-DE', `Er sagt: "So 'geht' es, wie's geht".`, 'Er sagt: „So ‚geht‘ es, wie’s geht“.'],
+    ['fr-FR', `Il dit "oui" ; l'autre non !`, 'Il dit «\u00a0oui\u00a0»\u00a0; l’autre non\u00a0!'],
+    ['es', `Dijo "es 'así'".`, 'Dijo «es “así”».'],
+    ['sv', `Han sa "ja".`, 'Han sa ”ja”.'],
+    ['xx', `a "b"`, 'a “b”'],
+  ])('sets the marks of %s', (lang, signs, words) => {
+    expect(inLanguage(lang, signs)).toBe(words);
+  });
+
+  it('makes dashes of hyphens between words, not between figures', () => {
+    expect(inLanguage('en-GB', 'the quay - not the dock - was shut')).toBe('the quay – not the dock – was shut');
+    expect(inLanguage('en-GB', '5 - 3 and a-b')).toBe('5 - 3 and a-b');
+  });
+
+  it('makes an apostrophe before a decade', () => {
+    expect(inLanguage('en-GB', `in the '90s`)).toBe('in the ’90s');
+    expect(inLanguage('en-GB', `in '90 days'`)).toBe('in ‘90 days’');
+  });
+
+  it('leaves everything as it is typed when it is switched off; lists still begin', () => {
+    const off = (text: string) =>
+      typed(
+        doc(p('<cursor>')),
+        text,
+        inputRulesPlugin(() => false),
+      ).doc;
+    expect(off(`"it's" -- so...`).lastChild?.textContent).toBe(`"it's" -- so...`);
+    expect(off('- one').eq(doc(ul(li(p('one')))))).toBe(true);
+  });
+
+  it('touches nothing that was there before, in whatever way it came', () => {
+    const pasted = `He said "it's" -- so... 5 - 3 `;
+    becomes(doc(p(`${pasted}<cursor>`)), 'and on', doc(p(`${pasted}and on`)));
+  });
+
+  it('each can be taken back at once', () => {
+    for (const [text, back] of [
+      [`"`, `"`],
+      [`a 'b'`, `a ‘b'`],
+      ['a...', 'a...'],
+      ['the quay - ', 'the quay - '],
+    ] as const) {
+      apply(typed(doc(p('<cursor>')), text), undoInputRule, doc(p(`${back}<cursor>`)));
+    }
   });
 });
