@@ -123,6 +123,14 @@ p On 3 May, Ida wrote:
 > Is the rope mended?
 > Not yet.
 > --`,
+  excel: `
+| Pier | c2 Tonnes
+| East | @right 412.5 | @right 50%`,
+  chat: `
+p The rope is here.|Who fetches it?
+p *Odd* will.
+p Ida
+p 09:14`,
   pdfJs: `
 p The council of Tarn Holm met on the second day of the fair and heard the ferryman, who asked for a new rope and for a roof over the landing stage, because the old one had been carried off by the wind in the first storm of the winter.`,
 };
@@ -323,6 +331,24 @@ describe.skipIf(!browserPath)(`pasting in chromium (${chromiumHost?.missing ?? '
     await page.getByText('4,711').first().waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('textbox');
     await page.keyboard.press('Control+z');
+  });
+
+  it('takes what is dropped as what is pasted', async () => {
+    await freshParagraph(page);
+    const before = await docOf(page);
+    await text(page)
+      .locator('p[data-prompt]')
+      .first()
+      .evaluate((element) => {
+        const { left, top } = element.getBoundingClientRect();
+        const data = new DataTransfer();
+        data.setData('text/html', '<p style="font-weight:bold">heavy</p><img src="https://acts.example/z">');
+        const at = { clientX: left + 5, clientY: top + 5, bubbles: true, cancelable: true, dataTransfer: data };
+        element.dispatchEvent(new DragEvent('drop', at));
+      });
+    expect(sketch(news(before, await docOf(page))).join('\n')).toContain('p *heavy*');
+    await page.keyboard.press('Control+z');
+    expect(await docOf(page)).toEqual(before);
   });
 
   it('is one step of undo, apart from what is typed before and after it', async () => {

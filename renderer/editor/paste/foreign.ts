@@ -17,7 +17,11 @@ const nodes = {
   quote: { content: 'block*', group: 'block' },
   /** Any other block: its content counts, not itself. */
   section: { content: 'block*', group: 'block' },
-  list: { content: '(item | list)*', group: 'block', attrs: { ordered: { default: false }, start: { default: 1 } } },
+  list: {
+    content: '(item | list)*',
+    group: 'block',
+    attrs: { ordered: { default: false }, start: { default: 1 }, lettered: { default: false } },
+  },
   /** `level`: what Word on the web says of an item whose list is not nested. */
   item: { content: 'block*', attrs: { level: { default: null } } },
   table: { content: '(caption | row)*', group: 'block' },
@@ -113,6 +117,13 @@ function headingLevel(element: Element): number | null {
 }
 
 const level = (wanted: number): { level: number } => ({ level: Math.min(4, Math.max(1, wanted)) });
+
+/** True for a list that is counted by letters or Roman numerals; Google Docs says so at its items. */
+function isLettered(list: Element): boolean {
+  const item = list.querySelector('li');
+  const styles = [list, ...(item ? [item] : [])].map((element) => cssOf(element).get('list-style-type') ?? '');
+  return /^[ai]$/iu.test(list.getAttribute('type') ?? '') || styles.some((style) => /alpha|latin|roman/u.test(style));
+}
 
 /** A mark by what its style says; the search for rules goes on, so that one style gives several marks. */
 function styled(
@@ -228,7 +239,11 @@ const RULES: readonly ParseRule[] = [
   {
     tag: 'ol',
     node: 'list',
-    getAttrs: (element) => ({ ordered: true, start: Math.max(1, wholeNumber(element.getAttribute('start'), 1)) }),
+    getAttrs: (element) => ({
+      ordered: true,
+      start: Math.max(1, wholeNumber(element.getAttribute('start'), 1)),
+      lettered: isLettered(element),
+    }),
   },
   {
     tag: 'li',

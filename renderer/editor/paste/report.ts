@@ -7,7 +7,7 @@ export interface PasteReport {
   flattenedItems: number;
   /** Stretches that a reviewer had struck out. */
   deletions: number;
-  /** Lists whose items are counted by letters or Roman numerals. */
+  /** Lists, or items of them, that are counted by letters or Roman numerals. */
   letteredLists: number;
   /** True when comments of the other program were with it. */
   comments: boolean;

@@ -123,6 +123,7 @@ class Settling {
   private list(node: Node, level: number): Part[] {
     const ordered = node.attrs['ordered'] === true;
     const start = Number(node.attrs['start']);
+    if (level === 1 && node.attrs['lettered'] === true) this.report.letteredLists++;
     let first = true;
     return childrenOf(node).flatMap((child) => {
       // A list right in a list belongs under the item before it.

@@ -7,6 +7,14 @@ export const PAGE_BREAK = 'data-page-break';
 const IN_SENTENCE = 'span[data-css], a[data-css], b[data-css], strong[data-css], em[data-css], label[data-css]';
 const BLOCK_DISPLAY = /^(?:block|flex|grid|list-item|table|flow-root)/u;
 
+const TEXT = 3;
+
+function fragmentOf(document: Document, parts: readonly (Node | string)[]): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  fragment.append(...parts);
+  return fragment;
+}
+
 /** Changes `root`, which nobody else sees. */
 export function spellOut(root: HTMLElement): void {
   const document = root.ownerDocument;
@@ -27,6 +35,16 @@ export function spellOut(root: HTMLElement): void {
     const end = document.createElement('hr');
     end.setAttribute(PAGE_BREAK, '');
     line.replaceWith(end);
+  }
+  // Line ends that a page shows as such; the parser takes all space for a space.
+  for (const element of root.querySelectorAll('[data-css*="white-space"]')) {
+    if (!/^(?:pre|break-spaces)/u.test(cssOf(element).get('white-space') ?? '')) continue;
+    for (const child of [...element.childNodes]) {
+      const words = child.nodeType === TEXT ? (child.nodeValue ?? '') : '';
+      if (!words.includes('\n') || words.trim() === '') continue;
+      const lines = words.split('\n').flatMap((line, at) => (at > 0 ? [document.createElement('br'), line] : [line]));
+      element.replaceChild(fragmentOf(document, lines), child);
+    }
   }
   // Parts of a line by their element, blocks by their style: their words must not run into one another.
   for (const element of root.querySelectorAll(IN_SENTENCE)) {

@@ -100,8 +100,9 @@ describe('settling', () => {
     const word = { key: 'l0', level: 1, marker: 'a)' };
     let deep = list(item(fp('deep')));
     for (let level = 0; level < 12; level++) deep = list(item(fp('on'), deep));
-    settled([fp('a', deleted, 'c', deleted), f('paragraph', { list: word }, 'd'), deep], noPicture, report);
-    expect(report).toMatchObject({ deletions: 2, letteredLists: 1, flattenedItems: 4 });
+    const lettered = f('list', { ordered: true, lettered: true }, item(fp('e')));
+    settled([fp('a', deleted, 'c', deleted), f('paragraph', { list: word }, 'd'), deep, lettered], noPicture, report);
+    expect(report).toMatchObject({ deletions: 2, letteredLists: 2, flattenedItems: 4 });
     expect(reportWords({ ...report, picturesLeftOut: 2, comments: true }, 9)).toHaveLength(5);
     expect(reportWords(emptyReport(), 9)).toEqual([]);
   });
