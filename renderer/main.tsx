@@ -14,11 +14,12 @@ import './panels/charts.css';
 import './panels/find.css';
 import './panels/judging.css';
 import './panels/styleChoice.css';
+import './panels/templates.css';
 import { createRoot } from 'react-dom/client';
-import { templateById } from '../shared/briefing/templates.ts';
 import type { Platform } from '../shared/platform.ts';
 import { App } from './app.tsx';
 import { createBrowserPlatform } from './browserPlatform.ts';
+import { createOwnTemplates } from './ownTemplates.ts';
 import { createSession } from './session.ts';
 import { startWork } from './work.ts';
 import { createWorkbench } from './workbench.ts';
@@ -36,12 +37,14 @@ declare global {
 const root = document.getElementById('root');
 if (!root) throw new RangeError('index.html has no element "root".');
 const platform = window.chancery ?? createBrowserPlatform();
+const ownTemplates = createOwnTemplates({ platform });
 const session = createSession({
   platform,
   work: startWork(),
+  exporter: startWork(),
   clock: () => new Date(),
   newId: () => crypto.randomUUID(),
   app: __APP_VERSION__,
-  templateById,
+  templateById: ownTemplates.byId,
 });
-createRoot(root).render(<App bench={createWorkbench({ platform, session, measure: startWork().pageLength })} />);
+createRoot(root).render(<App bench={createWorkbench({ platform, session, ownTemplates, measure: startWork().pageLength })} />);

@@ -1,16 +1,19 @@
 // Session: the open briefing as a working copy: its place, versions, articles, facts and settings. Plain TypeScript, no React.
 // Long because opening, saving and backing up share the versions by which they know what is saved; apart they could disagree.
-import { fail, ok, type Outcome, type Result } from '../shared/base/result.ts';
+import { fail, ok, type Result } from '../shared/base/result.ts';
 import { flatFacts } from '../shared/briefing/prefill.ts';
+import type { LeaveOut } from '../shared/briefing/fillings.ts';
 import { schema } from '../shared/briefing/schema.ts';
+import type { LikelihoodScaleId } from '../shared/briefing/likelihood.ts';
 import type { Template } from '../shared/briefing/template.ts';
-import { annotatedNameOf } from '../shared/base/annotatedName.ts';
-import type { ExportChoices, Leaving } from '../shared/briefing/exportChoices.ts';
+import type { ExportChoices } from '../shared/briefing/exportChoices.ts';
 import type { LengthLimit } from '../shared/briefing/lengthLimit.ts';
-import type { InputFile, Note, OpenedFile, Place, Platform, Saved, UserSettings } from '../shared/platform.ts';
+import type { InputFile, Note, OpenedFile, Place, Platform, UserSettings } from '../shared/platform.ts';
 import { createAutosave } from './autosave.ts';
 import type { Editor } from './editor/editor.ts';
+import { createExporting, type ExportWork } from './exporting.ts';
 import { createFactEdits } from './factEdits.ts';
+import { createFactRefresh } from './factRefresh.ts';
 import { createJudgements } from './judgements.ts';
 import { createMedia } from './media.ts';
 import {
@@ -18,17 +21,18 @@ import {
   DEFAULT_USER,
   fileNameOf,
   titleOf,
-  TOLD_BY_SHEET,
   withNews,
   type Noticed,
   type Problem,
   type SessionState,
 } from './sessionState.ts';
-import type { BriefingParts, Exported, Imported, Work } from './worker/contract.ts';
+import type { BriefingParts, Imported, Work } from './worker/contract.ts';
 
 export interface SessionParts {
   readonly platform: Platform;
   readonly work: Work;
+  /** Exports; `work` when it is left out. */
+  readonly exporter?: ExportWork;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Version of the app, for the manifest of a saved file. */
@@ -40,6 +44,12 @@ export interface SessionParts {
 
 /** The language of what prefill writes. */
 const LANGUAGE = 'en-GB';
+
+/** Articles that were read, and what was noticed of them. */
+export interface ReadArticles {
+  readonly imported: readonly Imported[];
+  readonly noticed: readonly Noticed[];
+}
 
 export type Session = ReturnType<typeof createSession>;
 
@@ -60,6 +70,8 @@ export function createSession(parts: SessionParts) {
   /** Changes that are not the editor's: facts, articles. */
   let ownVersion = 0;
   let savedVersion = '0:0';
+  /** The template of the settings as they were opened; what the text was changed to since stands in the text. */
+  let openedTemplate = '';
   let openings = 0;
   /** Writing goes one after another, so that an older version never lands on a newer one. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -109,7 +121,18 @@ export function createSession(parts: SessionParts) {
   function version(): string {
     return `${ownVersion}:${editor?.snapshot().version ?? 0}`;
   }
+  /** The text says under which template it stands, so that undo brings back the one before; the settings follow. */
+  function followTemplate(): void {
+    const { settings } = state;
+    if (!settings || !editor) return;
+    const named: unknown = editor.snapshot().doc.attrs['template'];
+    const template = typeof named === 'string' ? named : openedTemplate;
+    if (template === settings.template) return;
+    set({ settings: { ...settings, template } });
+    tellEditor();
+  }
   function changed(): void {
+    followTemplate();
     const dirty = version() !== savedVersion;
     if (dirty !== state.dirty) set({ dirty });
     if (dirty) autosave.touch();
@@ -141,6 +164,15 @@ export function createSession(parts: SessionParts) {
     author: () => context().author,
     now: () => clock().toISOString(),
     newId: parts.newId,
+  });
+
+  const refreshFacts = createFactRefresh({
+    articles: () => state.articles,
+    facts: () => state.facts,
+    set: (facts) => ownChange({ facts }),
+    doc: () => editor?.snapshot().doc ?? state.open?.doc ?? null,
+    today: () => dayOf(clock()),
+    read: (articles, today) => during('Reading the sources again', () => work.readFacts({ articles, today })),
   });
 
   const judgements = createJudgements({
@@ -185,6 +217,7 @@ export function createSession(parts: SessionParts) {
     editor = null;
     openings += 1;
     savedVersion = '0:0';
+    openedTemplate = made.settings.template;
     autosave.cancel();
     set({
       ...emptyState(),
@@ -199,7 +232,7 @@ export function createSession(parts: SessionParts) {
   // Into the house
 
   /** Reads files one after another; what cannot be read is told, the rest is done. */
-  async function importAll(files: readonly InputFile[]): Promise<{ imported: Imported[]; noticed: Noticed[] }> {
+  async function importAll(files: readonly InputFile[]): Promise<ReadArticles> {
     const imported: Imported[] = [];
     const noticed: Noticed[] = [];
     for (const [index, file] of files.entries()) {
@@ -217,7 +250,7 @@ export function createSession(parts: SessionParts) {
     return { imported, noticed };
   }
 
-  async function prefill(imported: readonly Imported[], noticed: readonly Noticed[], templateId: string) {
+  async function prefill({ imported, noticed }: ReadArticles, templateId: string, leaveOut?: LeaveOut) {
     const template = parts.templateById(templateId) ?? parts.templateById(DEFAULT_USER.template);
     if (!template) throw new RangeError(`No template "${templateId}".`);
     const now = clock();
@@ -232,6 +265,7 @@ export function createSession(parts: SessionParts) {
         author: state.user.author,
         language: LANGUAGE,
         now: now.toISOString(),
+        ...(leaveOut ? { leaveOut } : {}),
       }),
     );
     // The page itself shows that it has no banner, and asks for one.
@@ -240,9 +274,9 @@ export function createSession(parts: SessionParts) {
   }
 
   async function startFrom(files: readonly InputFile[], templateId = state.user.template): Promise<boolean> {
-    const { imported, noticed } = await importAll(files);
-    if (files.length > 0 && imported.length === 0) return false;
-    await prefill(imported, noticed, templateId);
+    const read = await importAll(files);
+    if (files.length > 0 && read.imported.length === 0) return false;
+    await prefill(read, templateId);
     return true;
   }
 
@@ -261,7 +295,7 @@ export function createSession(parts: SessionParts) {
       return twice.map((one) => one.articleId);
     }
     if (known.size === 0 && !state.dirty && !state.place) {
-      await prefill(fresh, noticed, settings.template);
+      await prefill({ imported: fresh, noticed }, settings.template);
     } else {
       for (const one of fresh) sources.set(one.article.id, one.source);
       ownChange({
@@ -356,74 +390,16 @@ export function createSession(parts: SessionParts) {
     return clean;
   }
 
-  /** `houseStyle`: the file whose style it is set in; null for the template's own. */
-  async function exportWord(choices: ExportChoices, houseStyle: Uint8Array | null = null): Promise<boolean> {
-    const name = fileNameOf(note().title, 'docx');
-    const ask = {
-      briefing: briefing(),
-      now: clock().toISOString(),
-      offsetMinutes: -clock().getTimezoneOffset(),
-      choices,
-      houseStyle,
-    };
-    const made = await during('Writing the Word document', () =>
-      work.exportWord({ ...ask, copy: choices.copies === 'clean' ? 'clean' : 'annotated' }),
-    );
-    if (choices.copies !== 'both') return exported(name, made, ({ bytes }) => platform.exportFile(bytes, name));
-    const clean = await during('Writing the Word document', () => work.exportWord({ ...ask, copy: 'clean' }));
-    if (!clean.ok) return exported(name, clean, () => Promise.resolve(ok(null)));
-    let beside: Result<Saved | null> = ok(null);
-    const done = await exported(name, made, async ({ bytes }) => {
-      const written = await platform.exportCopies(clean.value.value.bytes, bytes, name);
-      if (!written.ok || !written.value) return written.ok ? ok(null) : written;
-      beside = written.value.annotated;
-      return ok(written.value.clean);
-    });
-    if (done) besideTold(beside, annotatedNameOf(name));
-    return done;
-  }
-  /** Tells of the annotated copy, also when it is not written though the clean one is. */
-  function besideTold(beside: Result<Saved | null>, name: string): void {
-    if (!beside.ok) {
-      const text = `The clean copy is written, the annotated one (“${name}”) is not. ${beside.error.text}`;
-      set({ noticed: withNews(state.noticed, [text]) });
-    } else if (beside.value && state.exported) {
-      set({ exported: { ...state.exported, beside: beside.value.place.name } });
-    }
-  }
-
-  async function exportPdf(): Promise<boolean> {
-    const { exportPdf: print } = platform;
-    if (!print) return false;
-    const name = fileNameOf(note().title, 'pdf');
-    return during('Setting the pages', async () => {
-      const made = await work.exportPage({ briefing: briefing(), now: clock().toISOString() });
-      return exported(name, made, ({ page }) => print(page, name));
-    });
-  }
-
-  /** Hands what was made to the host, which asks for a place, and tells of it; false when no file was written. */
-  async function exported<T extends Omit<Exported, 'bytes'>>(
-    name: string,
-    made: Result<Outcome<T>>,
-    write: (value: T) => Promise<Result<Saved | null>>,
-  ): Promise<boolean> {
-    const written = made.ok ? await write(made.value.value) : made;
-    if (!written.ok) {
-      set({ problem: { kind: 'export', name, error: written.error } });
-      return false;
-    }
-    if (!written.value || !made.ok) return false;
-    const { contents, draft } = made.value.value;
-    set({
-      exported: { name: written.value.place.name, draft, contents },
-      noticed: withNews(
-        state.noticed,
-        made.value.messages.filter(({ code }) => !TOLD_BY_SHEET.has(code)).map(({ text }) => text),
-      ),
-    });
-    return true;
-  }
+  const exporting = createExporting({
+    platform,
+    work: parts.exporter ?? work,
+    clock,
+    state: () => state,
+    set,
+    briefing,
+    title: () => note().title,
+    during,
+  });
 
   return {
     getSnapshot: (): SessionState => state,
@@ -455,24 +431,29 @@ export function createSession(parts: SessionParts) {
     },
 
     startFrom,
+    /** Reads articles that a briefing may begin with; nothing is opened. */
+    readArticles: importAll,
+    /** Begins a briefing from what `readArticles` read. */
+    startWith: prefill,
     addSources,
     openFile,
     openBytes,
     save: () => save('save'),
     saveAs: () => save('saveAs'),
     saveOver: () => save('saveOver'),
-    exportWord,
+    exporting,
+    exportWord: exporting.exportWord,
+    exportPdf: exporting.exportPdf,
+    leaving: exporting.leaving,
     describeHouseStyle: (bytes: Uint8Array) => work.describeHouseStyle({ bytes }),
-    /** What the Word file would hold; null when that cannot be told. */
-    async leaving(choices: ExportChoices): Promise<Leaving | null> {
-      const told = await work.leaving({ briefing: briefing(), choices });
-      return told.ok ? told.value : null;
-    },
     /** Remembered in the briefing, so that it leaves the same way next time. */
     setExportChoices(choices: ExportChoices): void {
       if (state.settings) ownChange({ settings: { ...state.settings, export: choices } });
     },
-    exportPdf,
+    /** The scale that the briefing's words of likelihood are held to; `none` for none. */
+    setLikelihood(scale: LikelihoodScaleId | 'none'): void {
+      if (state.settings) ownChange({ settings: { ...state.settings, likelihood: scale } });
+    },
     /** How long the briefing may be; null for as long as it likes. */
     setLengthLimit(limit: LengthLimit | null): void {
       if (state.settings) ownChange({ settings: { ...state.settings, lengthLimit: limit } });
@@ -500,6 +481,7 @@ export function createSession(parts: SessionParts) {
     flushBackup: () => autosave.flush(),
 
     factEdits,
+    refreshFacts,
     judgements,
 
     setUser(user: UserSettings): void {

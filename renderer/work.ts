@@ -17,7 +17,7 @@ interface Waiting {
 }
 
 /** Starts the worker. When it dies, what it was asked is rejected, and the next request starts another. */
-export function startWork(): Work {
+export function startWork(): Work & { stop(): void } {
   let worker: Worker | null = null;
   let nextId = 1;
   const waiting = new Map<number, Waiting>();
@@ -37,14 +37,18 @@ export function startWork(): Work {
     });
     started.addEventListener('error', (event) => {
       event.preventDefault();
-      started.terminate();
-      worker = null;
-      given = new Set();
-      givenMedia = new Map();
-      for (const asked of waiting.values()) asked.reject(new Error(event.message || 'The worker stopped.'));
-      waiting.clear();
+      end(event.message || 'The worker stopped.');
     });
     return started;
+  }
+  /** What it was asked is rejected; the next request starts another, which has been given nothing. */
+  function end(why: string): void {
+    worker?.terminate();
+    worker = null;
+    given = new Set();
+    givenMedia = new Map();
+    for (const asked of waiting.values()) asked.reject(new Error(why));
+    waiting.clear();
   }
 
   function fresh(sources: Sources): Sources {
@@ -73,8 +77,10 @@ export function startWork(): Work {
   }
 
   return {
+    stop: () => end('Stopped.'),
     importArticle: (ask) => post('importArticle', ask),
     prefill: (ask) => post('prefill', { ...ask, sources: fresh(ask.sources) }),
+    readFacts: (ask) => post('readFacts', ask),
     write: (ask) => post('write', { ...ask, briefing: lean(ask.briefing) }),
     read: (ask) => post('read', ask),
     exportWord: (ask) => post('exportWord', { ...ask, briefing: lean(ask.briefing) }),

@@ -150,6 +150,7 @@ export function chartPicture(data: ChartData, document: Document): SVGElement {
     ];
   };
   const grouped = bar && several;
+  const gap = data.categories.length <= MOST_BETWEEN ? 0.6 : 0.4;
   const axis = { ticks: names, tickSize: 0, tickFormat: categoryWords, label: null, className: 'tick-label' };
   const domain = data.categories.map((_, at) => String(at));
   const room = showsChange(data) && data.categories.length > MOST_BETWEEN ? 12 : 0;
@@ -164,7 +165,7 @@ export function chartPicture(data: ChartData, document: Document): SVGElement {
     marginBottom: MARGIN.bottom,
     ...(grouped
       ? {
-          fx: { domain, padding: 0.4, axis: null, label: null },
+          fx: { domain, paddingInner: 0.4, paddingOuter: 0.2, axis: null, label: null },
           x: { axis: null, padding: 0, domain: data.series.map((_, at) => at) },
         }
       : bar
@@ -172,12 +173,13 @@ export function chartPicture(data: ChartData, document: Document): SVGElement {
             x: {
               type: 'band' as const,
               domain,
-              padding: data.categories.length <= MOST_BETWEEN ? 0.6 : 0.4,
+              paddingInner: gap,
+              paddingOuter: gap / 2,
               axis: null,
             },
           }
         : { x: { type: 'point' as const, domain, padding: 0.5, axis: null } }),
-    y: { nice: true, zero: true, axis: null, label: null },
+    y: { nice: 5, zero: true, axis: null, label: null },
     marks: [
       gridY({ ticks: 5, className: 'grid', strokeOpacity: 1 }),
       axisY({ ticks: 5, tickSize: 0, tickFormat: number, label: null, className: 'tick-label' }),
