@@ -18,7 +18,8 @@ import { FACT_TYPE, type InsertForm } from '../editor/editor.ts';
 import type { Shade } from '../view.ts';
 import { ADDABLE } from './chosenBar.tsx';
 import { factMenu, runFactMenu } from './factMenu.ts';
-import { blockQuote, segments, stretches, type Piece } from './segments.ts';
+import { ArticleParagraph, byParagraph, shownIn } from './articleParagraph.tsx';
+import { stretches } from './segments.ts';
 import { pick, pickedIn } from './sourceSelection.ts';
 import { useView, useWorkbench } from './use.ts';
 import { factTitle, short } from './words.ts';
@@ -45,34 +46,6 @@ function shadeOf(fact: Fact): Shade {
   return fact.kind === 'claim' ? 'figure' : fact.kind;
 }
 
-function Pieces({
-  pieces,
-  text,
-  hit,
-  block,
-}: {
-  pieces: readonly Piece[];
-  text: string;
-  hit: string | null;
-  block: string | null;
-}) {
-  return pieces.map((piece) => {
-    const words = text.slice(piece.start, piece.end);
-    const { fact } = piece;
-    if (!fact) return words;
-    return (
-      <mark
-        key={piece.start}
-        className={`fact ${fact.kind} ${fact.id === block ? 'in-block' : ''} ${fact.id === hit ? 'hit' : ''}`}
-        data-fact={fact.id}
-        draggable={insertable(fact)}
-      >
-        {piece.inside.length > 0 ? <Pieces pieces={piece.inside} text={text} hit={hit} block={block} /> : words}
-      </mark>
-    );
-  });
-}
-
 export function ArticleText({ article, facts }: { article: Article; facts: readonly Fact[] }) {
   const bench = useWorkbench();
   const { shades, hit, paragraph, chosen } = useView();
@@ -90,6 +63,9 @@ export function ArticleText({ article, facts }: { article: Article; facts: reado
       ),
     [facts, article.id, shades, hit?.factId],
   );
+
+  const within = useMemo(() => byParagraph(spans, shown), [spans, shown]);
+  const shownFact = useMemo(() => facts.find((fact) => fact.id === hit?.factId), [facts, hit]);
 
   useLayoutEffect(() => {
     const scroll = box.current;
@@ -157,8 +133,9 @@ export function ArticleText({ article, facts }: { article: Article; facts: reado
       (element) => element.getBoundingClientRect().bottom > top + 8,
     );
     const first = fact?.start ?? spans[Math.max(seen, 0)]?.start ?? 0;
-    const standing = chosen ? pickedIn(scroll, spans) : null;
-    const picked = standing ?? { anchor: first, focus: first };
+    const standing = pickedIn(scroll, spans);
+    // A caret that a click has left is nothing one sees.
+    const picked = standing && standing.anchor !== standing.focus ? standing : { anchor: first, focus: first };
     const next = stepWords(article.text, spans, picked, event.key, event.shiftKey);
     if (!next) return true;
     pick(scroll, spans, next);
@@ -212,23 +189,16 @@ export function ArticleText({ article, facts }: { article: Article; facts: reado
       }}
     >
       <article className="article" lang={article.language} dir="auto">
-        {spans.map((span, index) => {
-          const block = blockQuote(span, shown);
-          return (
-            <p
-              key={span.start}
-              className={`${block ? 'quoted' : ''} ${block && block.id === hit?.factId ? 'hit' : ''}`}
-              data-number={index + 1}
-            >
-              <Pieces
-                pieces={segments(span, shown)}
-                text={article.text}
-                hit={hit?.factId ?? null}
-                block={block?.id ?? null}
-              />
-            </p>
-          );
-        })}
+        {spans.map((span, index) => (
+          <ArticleParagraph
+            key={span.start}
+            text={article.text}
+            span={span}
+            number={index + 1}
+            within={within(index)}
+            hit={shownIn(shownFact, span) ? (shownFact?.id ?? null) : null}
+          />
+        ))}
       </article>
       {menu && (
         <ContextMenu

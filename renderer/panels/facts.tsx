@@ -9,6 +9,7 @@ import { ChevronDown, ChevronRight, Plus, X } from '../ui/icons.ts';
 import type { Filter } from '../view.ts';
 import { formOf, insertable, startFactDrag } from './articleText.tsx';
 import { Checks } from './checks.tsx';
+import { ALL_FACTS } from './factQuery.ts';
 import { FactIcon } from './factIcon.tsx';
 import { FactList } from './factList.tsx';
 import { useListed } from './listed.ts';
@@ -30,6 +31,9 @@ const CHIP_WORDS: Readonly<Record<Exclude<Filter, 'all'>, string>> = {
   notes: 'Notes',
   warnings: 'Warnings',
 };
+
+/** More are looked through in the list, which draws only what is seen. */
+const MOST_WAITING = 100;
 
 function Unused() {
   const bench = useWorkbench();
@@ -53,7 +57,7 @@ function Unused() {
       </button>
       {view.unusedOpen && (
         <ul className="scroll">
-          {waiting.map((fact) => (
+          {waiting.slice(0, MOST_WAITING).map((fact) => (
             <li key={fact.id} className="unused-row">
               <button
                 type="button"
@@ -75,6 +79,19 @@ function Unused() {
               />
             </li>
           ))}
+          {waiting.length > MOST_WAITING && (
+            <li>
+              <button
+                type="button"
+                className="link"
+                onClick={() =>
+                  bench.view.set({ arrange: 'list', filter: 'all', facts: { ...ALL_FACTS, use: 'unused' } })
+                }
+              >
+                All {waiting.length.toLocaleString('en-GB')} in the list
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </section>

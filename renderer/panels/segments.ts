@@ -11,7 +11,7 @@ export interface Piece {
   readonly inside: readonly Piece[];
 }
 
-interface Stretch extends Span {
+export interface Stretch extends Span {
   readonly fact: Fact;
 }
 
