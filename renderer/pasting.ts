@@ -1,10 +1,16 @@
 // What the window says of a paste: what was left out, and what can be done about facts and lines that came with it.
 import type { Bench } from './bench/bench.ts';
+import type { Editor } from './editor/editor.ts';
 import type { PasteHooks, PasteOffers } from './editor/paste/pastePlugin.ts';
-import type { Offer } from './view.ts';
+import type { MediaStore } from './media.ts';
 import { counted } from './panels/words.ts';
+import type { Session } from './session.ts';
+import type { Offer } from './view.ts';
 
-type Told = Pick<Bench, 'session' | 'say' | 'notify' | 'editor' | 'view' | 'showPane'>;
+interface Told extends Pick<Bench, 'say' | 'notify' | 'view' | 'showPane'> {
+  readonly session: Pick<Session, 'notice'> & { readonly media: Pick<MediaStore, 'addNow'> };
+  editor(): Pick<Editor, 'reveal'> | null;
+}
 
 /** The line of the status bar, and its buttons. */
 function offered(offers: PasteOffers, bench: Told): { readonly text: string; readonly offers: readonly Offer[] } {
@@ -34,8 +40,8 @@ function offered(offers: PasteOffers, bench: Told): { readonly text: string; rea
     });
   }
   if (lines) {
-    words.push('Lines were joined into paragraphs.');
-    buttons.push({ label: 'Keep lines', run: () => done(lines.keep(), 'The lines stand as they were pasted.') });
+    words.push('Line ends cleaned.');
+    buttons.push({ label: 'Keep as pasted', run: () => done(lines.keep(), 'The text stands as it was pasted.') });
   }
   return { text: words.join(' '), offers: buttons };
 }

@@ -298,7 +298,7 @@ describe.skipIf(!browserPath)(`pasting in chromium (${chromiumHost?.missing ?? '
     const before = await docOf(page);
     await paste(page, { text: plain });
     expect(sketch(news(before, await docOf(page)))).toHaveLength(6);
-    await page.getByRole('button', { name: 'Keep lines' }).click();
+    await page.getByRole('button', { name: 'Keep as pasted' }).click();
     const lines = plain.split('\n');
     expect(sketch(news(before, await docOf(page)))).toEqual(lines.map((line) => `p ${line}`.trimEnd()));
     await page.keyboard.press('Control+z');

@@ -73,6 +73,17 @@ describe('the media of a window', () => {
     expect(holds(cannot.all()[0]?.[1] ?? new Uint8Array(), SECRET)).toBe(false);
   });
 
+  it('take a picture at once as they take it later, without one that has to be drawn anew', async () => {
+    const media = createMedia(pretendHost().host);
+    const bytes = new Uint8Array(png({ width: 4, height: 2 }, { before: [pngText('tEXt', SECRET)] }));
+    const name = media.addNow(bytes);
+    expect(name).toBe(await added(media, bytes));
+    expect(media.all()).toHaveLength(1);
+    expect(media.addNow(new Uint8Array(jpeg({ width: 8, height: 4 }, { extra: [exif(6, SECRET)] })))).toBeNull();
+    expect(media.addNow(new Uint8Array([1, 2, 3]))).toBeNull();
+    expect(media.all()).toHaveLength(1);
+  });
+
   it('refuse what is no picture with the reader’s sentence', async () => {
     const media = createMedia(pretendHost().host);
     expect(await media.add(new TextEncoder().encode('words'))).toMatchObject({

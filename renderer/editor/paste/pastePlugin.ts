@@ -15,7 +15,7 @@ import { trace, traceableIn, unsourcedIn, type Stretch } from './pastedFacts.ts'
 import type { AddPicture } from './pictures.ts';
 import { placed } from './place.ts';
 import { exactText, PasteParser } from './read.ts';
-import { reportWords } from './report.ts';
+import { emptyReport, reportWords } from './report.ts';
 import { flatten } from './settle.ts';
 
 /** What can be done about the facts and lines of a paste; asked once, a moment after it, when the guard has looked. */
@@ -24,7 +24,7 @@ export interface PasteOffers {
   readonly figures: { readonly count: number; readonly checkId: string } | null;
   /** Quotations that stand word for word in one place of the sources. False when there is none of them any more. */
   readonly quotations: { readonly count: number; trace(): boolean } | null;
-  /** Lines that were joined into paragraphs, as they came. False when the text was changed since. */
+  /** Plain text whose lines were joined or ligatures folded, as it came. False when the text was changed since. */
   readonly lines: { keep(): boolean } | null;
 }
 
@@ -114,8 +114,7 @@ export function pastePlugin(hooks: PasteHooks): Plugin<Pasted | null> {
     leftOut = 0;
     const words = reportWords(report, DEEPEST);
     if (words.length > 0) hooks.onTold(words);
-    report.picturesLeftOut = report.flattenedItems = report.deletions = report.letteredLists = 0;
-    report.comments = false;
+    Object.assign(report, emptyReport());
   };
 
   return new Plugin<Pasted | null>({

@@ -32,10 +32,12 @@ export function pictureTaker(add: AddPicture, report: PasteReport): TakePicture 
     if (alt.length <= 16 && EMOJI.test(alt)) return alt;
     const sides = [image.attrs['width'], image.attrs['height']].filter((side) => typeof side === 'number');
     if (sides.some((side) => side < SMALLEST)) return null;
-    const bytes = dataBytes(String(image.attrs['src']));
+    const src = String(image.attrs['src']);
+    const bytes = dataBytes(src);
     const media = bytes ? add(bytes) : null;
     if (media !== null) return schema.nodes.image.create({ media, alt });
-    report.picturesLeftOut++;
+    if (/^data:/iu.test(src)) report.picturesUnfit++;
+    else report.picturesLeftOut++;
     return null;
   };
 }

@@ -1,8 +1,10 @@
 // What a paste left out or changed, in sentences; silence about it would be a loss that nobody sees.
 
 export interface PasteReport {
-  /** Pictures that are only addresses, or that Word cannot show. */
+  /** Pictures that are only addresses, or another briefing's. */
   picturesLeftOut: number;
+  /** Pictures that came along, but of a kind that is not taken in as it is. */
+  picturesUnfit: number;
   /** Items that stood deeper than a list goes. */
   flattenedItems: number;
   /** Stretches that a reviewer had struck out. */
@@ -14,21 +16,25 @@ export interface PasteReport {
 }
 
 export function emptyReport(): PasteReport {
-  return { picturesLeftOut: 0, flattenedItems: 0, deletions: 0, letteredLists: 0, comments: false };
+  return { picturesLeftOut: 0, picturesUnfit: 0, flattenedItems: 0, deletions: 0, letteredLists: 0, comments: false };
 }
 
-/** The sentence about pictures that were left out; also told by the window's own way of pictures. */
-export const PICTURE_LEFT_OUT =
+const PICTURE_LEFT_OUT =
   'A picture was left out of what was pasted, because nothing is ever fetched: save it as a file, and insert that.';
 
 /** One sentence for each thing that is not as it was; none when all is. */
 export function reportWords(report: Readonly<PasteReport>, deepest: number): readonly string[] {
   const words: string[] = [];
-  const { picturesLeftOut, flattenedItems, deletions, letteredLists } = report;
+  const { picturesLeftOut, picturesUnfit, flattenedItems, deletions, letteredLists } = report;
   if (picturesLeftOut === 1) words.push(PICTURE_LEFT_OUT);
   else if (picturesLeftOut > 1) {
     words.push(
       `${picturesLeftOut} pictures were left out of what was pasted, because nothing is ever fetched: save them as files, and insert those.`,
+    );
+  }
+  if (picturesUnfit > 0) {
+    words.push(
+      `${picturesUnfit === 1 ? 'A picture' : `${picturesUnfit} pictures`} of what was pasted cannot be taken in as it is: save it as PNG or JPEG, and insert that.`,
     );
   }
   if (flattenedItems > 0) {

@@ -103,7 +103,7 @@ describe('settling', () => {
     const lettered = f('list', { ordered: true, lettered: true }, item(fp('e')));
     settled([fp('a', deleted, 'c', deleted), f('paragraph', { list: word }, 'd'), deep, lettered], noPicture, report);
     expect(report).toMatchObject({ deletions: 2, letteredLists: 2, flattenedItems: 4 });
-    expect(reportWords({ ...report, picturesLeftOut: 2, comments: true }, 9)).toHaveLength(5);
+    expect(reportWords({ ...report, picturesLeftOut: 2, picturesUnfit: 1, comments: true }, 9)).toHaveLength(6);
     expect(reportWords(emptyReport(), 9)).toEqual([]);
   });
 });
