@@ -31,6 +31,7 @@ export function AcceptField({ check, onDone }: { check: Check; onDone?: () => vo
   const open = accepting === check.id;
   useEffect(() => {
     if (open) field.current?.focus({ preventScroll: true });
+    else setReason('');
   }, [open]);
   if (!open) return null;
 

@@ -102,7 +102,7 @@ export function AnnotationCard({
       </div>
       {fact && <Evidence fact={fact} />}
       <p className="card-by">
-        {annotation.author},{' '}
+        {annotation.author}.{' '}
         <time dateTime={annotation.at}>{agoWords(annotation.at, new Date(bench.session.context().now()))}</time>
       </p>
       <div className="field">

@@ -10,7 +10,7 @@ import { CheckCard } from './checkCard.tsx';
 import { FactIcon, StateIcon } from './factIcon.tsx';
 import { GradeMark } from './grade.tsx';
 import { groupNotes, isOpen, openNote, passes, type MarginItem, type ShownItem } from './marginItems.ts';
-import { keepsNote } from './noteFilter.ts';
+import { keepsNote, tagWords } from './noteFilter.ts';
 import { useEditor, useSession, useTextLater, useView, useWorkbench } from './use.ts';
 import { clockWords, counted, factNote, factTitle, short, sourceWords, STATUS_WORDS } from './words.ts';
 
@@ -55,7 +55,7 @@ function Row({ item, onPress }: { item: ShownItem & { kind: 'fact' }; onPress: (
             : factNote(fact)}
       </span>
       <span className="row-state">
-        <GradeMark fact={fact} />
+        {fact.credibility && <GradeMark fact={fact} />}
         <StateIcon status={fact.status} />
       </span>
     </button>
@@ -113,7 +113,7 @@ function ClosedCard({
         <span
           className={`card-state ${told.status === 'verified' ? 's-ok' : told.status === 'disputed' ? 's-bad' : 's-none'}`}
         >
-          {fact && <GradeMark fact={fact} />}
+          {fact?.credibility && <GradeMark fact={fact} />}
           <StateIcon status={told.status} />
           <span aria-hidden="true" className="unless-folded">
             {first.resolved ? 'Resolved' : STATUS_WORDS[told.status]}
@@ -134,7 +134,7 @@ function ClosedCard({
           {first.author}, <span className="num">{clockWords(first.at)}</span>
         </span>
         {replies > 0 && <span>{counted(replies, 'reply', 'replies')}</span>}
-        {tags.length > 0 && <span className="card-tags">{tags.join(', ')}</span>}
+        {tags.length > 0 && <span className="card-tags">{tags.map(tagWords).join(', ')}</span>}
       </span>
     </button>
   );

@@ -33,6 +33,11 @@ export function cleanTag(words: string): string | null {
   return tag === '' ? null : tag;
 }
 
+/** A tag as it is shown: what the program sets by the name of a rule ("comparison-without-base") reads as words. */
+export function tagWords(tag: string): string {
+  return /^[a-z]+(?:-[a-z]+)+$/u.test(tag) ? tag.replaceAll('-', ' ') : tag;
+}
+
 /** Every tag in use, those used most first, then by letters. */
 export function tagsInUse(notes: Iterable<Pick<Annotation, 'tags'>>): string[] {
   const counts = new Map<string, { tag: string; count: number }>();

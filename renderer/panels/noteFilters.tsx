@@ -1,7 +1,7 @@
 // NoteFilters: the controls for which notes are shown: whose, with which status and tag, resolved ones or not.
 import { STATUSES, type Status } from '../../shared/facts/fact.ts';
 import { ALL_NOTES, type NoteFilter } from '../view.ts';
-import { isFiltering, tagsInUse } from './noteFilter.ts';
+import { isFiltering, tagsInUse, tagWords } from './noteFilter.ts';
 import { useTextLater, useView, useWorkbench } from './use.ts';
 import { STATUS_WORDS } from './words.ts';
 
@@ -58,7 +58,7 @@ export function NoteFilters() {
           <option value="">Any tag</option>
           {tags.map((tag) => (
             <option key={tag} value={tag}>
-              {tag}
+              {tagWords(tag)}
             </option>
           ))}
         </select>

@@ -5,7 +5,7 @@ import { annotationRanges, usesOf, type Range } from '../../shared/briefing/quer
 import type { Fact } from '../../shared/facts/fact.ts';
 import { GradeMark } from './grade.tsx';
 import { FactIcon, StateIcon } from './factIcon.tsx';
-import { isFiltering, keepsNote } from './noteFilter.ts';
+import { isFiltering, keepsNote, tagWords } from './noteFilter.ts';
 import { useSession, useTextLater, useView, useWorkbench } from './use.ts';
 import { agoWords, counted, factNote, short } from './words.ts';
 
@@ -16,7 +16,7 @@ function About({ note, now }: { note: Annotation; now: Date }) {
       {note.author}, <time dateTime={note.at}>{agoWords(note.at, now)}</time>
       {note.replies.length > 0 && `. ${counted(note.replies.length, 'reply', 'replies')}`}
       {note.resolved && '. Resolved'}
-      {note.tags.length > 0 && <span className="card-tags">{note.tags.join(', ')}</span>}
+      {note.tags.length > 0 && <span className="card-tags">{note.tags.map(tagWords).join(', ')}</span>}
     </p>
   );
 }

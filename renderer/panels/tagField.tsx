@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { X } from '../ui/icons.ts';
-import { cleanTag, sameTag } from './noteFilter.ts';
+import { cleanTag, sameTag, tagWords } from './noteFilter.ts';
 
 export function TagField({
   tags,
@@ -47,7 +47,7 @@ export function TagField({
               field.current?.focus();
             }}
           >
-            {tag}
+            {tagWords(tag)}
             <Icon of={X} size="s" />
             <span className="sr">: take this tag off</span>
           </button>

@@ -28,6 +28,6 @@ export async function caretBehind(place: Locator, words: string): Promise<void> 
 /** Runs a command by its words, as one does who knows no key. */
 export async function run(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(words);
+  await page.locator('dialog[open]').getByRole('combobox', { name: 'Search or run a command' }).fill(words);
   await page.keyboard.press('Enter');
 }
