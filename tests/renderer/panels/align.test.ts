@@ -1,7 +1,7 @@
 // Align: items stand beside their words, in order, without overlapping; an open one keeps its place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, type Wish } from '../../../renderer/panels/align.ts';
+import { align, crowded, FOLDED, type Wish } from '../../../renderer/panels/align.ts';
 import { SEED } from '../../arbitraries.ts';
 
 const wishes = fc
@@ -54,5 +54,45 @@ describe('align', () => {
     // Words below the pane's foot: the card stays in sight.
     expect(align([{ id: 'b', want: 690, height: 300, row: false }], 'b', 700).get('b')).toBe(392);
     expect(align([{ id: 'b', want: -400, height: 300, row: false }], 'b', 700).get('b')).toBe(8);
+  });
+});
+
+/** As the margin does it: what is folded is a row. */
+function foldedOf(list: readonly Wish[], openId: string | null): Wish[] {
+  const folded = crowded(list, openId);
+  return list.map((wish) => (folded.has(wish.id) ? { ...wish, height: FOLDED, row: true } : wish));
+}
+
+describe('crowded', () => {
+  const cards = (...wants: number[]): Wish[] =>
+    wants.map((want, index) => ({ id: `c${index}`, want, height: 90, row: false }));
+
+  it('folds nothing while there is room', () => {
+    expect(crowded(cards(0, 100, 200), null).size).toBe(0);
+    expect(crowded([], null).size).toBe(0);
+  });
+
+  it('folds those that are pushed far from their words, and leaves the first theirs', () => {
+    expect([...crowded(cards(0, 0, 0, 0), null)]).toEqual(['c2', 'c3']);
+    // Behind the crowd there is room again.
+    expect([...crowded(cards(0, 0, 0, 500), null)]).toEqual(['c2']);
+  });
+
+  it('folds round an open card, above and below it, and never the open one', () => {
+    const list = cards(0, 0, 0, 0, 0, 0).map((wish) => (wish.id === 'c3' ? { ...wish, height: 400 } : wish));
+    expect([...crowded(list, 'c3')].sort()).toEqual(['c1', 'c4', 'c5', 'c0'].sort());
+  });
+
+  it('never lets a card stand farther off than that, and does not depend on scrolling', () => {
+    fc.assert(
+      fc.property(wishes, fc.integer({ min: -500, max: 500 }), (list, scrolled) => {
+        const shown = foldedOf(list, null);
+        const tops = align(shown, null, 700);
+        for (const wish of shown) if (!wish.row) expect((tops.get(wish.id) ?? 0) - wish.want).toBeLessThanOrEqual(120);
+        const moved = list.map((wish) => ({ ...wish, want: wish.want - scrolled }));
+        expect([...crowded(moved, null)]).toEqual([...crowded(list, null)]);
+      }),
+      SEED,
+    );
   });
 });

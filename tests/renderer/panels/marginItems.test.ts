@@ -1,6 +1,6 @@
 // Margin items: one list in the order of the text; a card stands for the row it covers.
 import { describe, expect, it } from 'vitest';
-import { countItems, marginItems, passes } from '../../../renderer/panels/marginItems.ts';
+import { countItems, groupNotes, isOpen, marginItems, openNote, passes } from '../../../renderer/panels/marginItems.ts';
 import type { Annotation } from '../../../shared/briefing/annotation.ts';
 import type { Check } from '../../../shared/check/check.ts';
 import { article, figureOf, quoteOf } from '../../records.ts';
@@ -118,5 +118,54 @@ describe('marginItems', () => {
       facts,
     );
     expect(countItems(items)).toEqual({ figures: 1, quotes: 1, notes: 1, warnings: 0 });
+  });
+
+  it('joins notes on the same words in the order they were made, and opens the one that is asked for', () => {
+    const items = marginItems(
+      {
+        anchors: [
+          anchor('annotation', 'late', 5, 15),
+          anchor('annotation', 'early', 5, 15),
+          anchor('fact', cars.id, 5, 15),
+          anchor('annotation', 'wider', 5, 31),
+        ],
+        annotations: new Map([
+          ['late', note('late', { at: '2031-03-05T09:00:00Z' })],
+          ['early', note('early')],
+          ['wider', note('wider')],
+        ]),
+        checks: [],
+        accepted: [],
+      },
+      facts,
+    );
+    const shown = groupNotes(items);
+    expect(shown.map((item) => (item.kind === 'notes' ? item.notes.map(({ id }) => id) : item.kind))).toEqual([
+      ['early', 'late'],
+      ['wider'],
+    ]);
+    const [group, other] = shown;
+    if (!group || !other) throw new Error('There are two.');
+    expect(openNote(group, 'annotation:late')?.id).toBe('late');
+    expect([isOpen(group, 'annotation:late'), isOpen(other, 'annotation:late'), isOpen(group, null)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(countItems(items).notes).toBe(3);
+  });
+
+  it('says of a fact whose difference was accepted that it differs', () => {
+    const acceptance = { key: 'k', reason: 'He said so.', author: 'Analyst', at: '2031-03-04T09:00:00Z' };
+    const items = marginItems(
+      {
+        anchors: [anchor('fact', quote.id, 40, 60)],
+        annotations: new Map(),
+        checks: [],
+        accepted: [{ check: check('c1'), acceptance }],
+      },
+      facts,
+    );
+    expect(items[0]?.kind === 'fact' && items[0].accepted?.acceptance.reason).toBe('He said so.');
   });
 });

@@ -6,8 +6,10 @@ import {
   addAnnotation,
   addReply,
   deleteAnnotation,
+  deleteReply,
   toggleResolved,
   updateAnnotation,
+  updateReply,
 } from '../../../../renderer/editor/commands/annotations.ts';
 import { annotationsOf } from '../../../../renderer/editor/plugins/annotations.ts';
 import { apply, doc, figure, note, p, td, table, tr } from '../../../builders.ts';
@@ -132,5 +134,56 @@ describe('changing, answering and deleting', () => {
     const cut = state.apply(state.tr.delete(from + 1, from + 4));
     expect(body(cut)).toBe('why');
     apply(cut, undo, doc(p(note('n', 'one'), ' two')));
+  });
+});
+
+describe('one’s own answer', () => {
+  const answered = () => run(noted(), addReply('n', 'Asked.'));
+  const replies = (state: EditorState) =>
+    annotationsOf(state)
+      .bodies.get('n')
+      ?.replies.map((one) => one.body);
+
+  it('is changed and deleted, each one undo step', () => {
+    const changed = run(answered(), updateReply('n', 'new-1', ' Asked again. '));
+    expect(replies(changed)).toEqual(['Asked again.']);
+    expect(replies(run(changed, undo))).toEqual(['Asked.']);
+    const deleted = run(changed, deleteReply('n', 'new-1'));
+    expect(replies(deleted)).toEqual([]);
+    expect(replies(run(deleted, undo))).toEqual(['Asked again.']);
+  });
+
+  it('stays when nothing is written, nothing changed, or it is somebody else’s', () => {
+    apply(answered(), updateReply('n', 'new-1', ' '), null);
+    apply(answered(), updateReply('n', 'new-1', 'Asked.'), null);
+    apply(answered(), updateReply('n', 'gone', 'x'), null);
+    const theirs = { id: 'r', author: 'Bo Ruiz', at: '2025-03-05T08:00:00.000Z', body: 'No.' };
+    const state = editorState(doc(p(note('n', 'o<cursor>ne'))), [annotation('n', { replies: [theirs] })]);
+    apply(state, updateReply('n', 'r', 'Yes.'), null);
+    apply(state, deleteReply('n', 'r'), null);
+  });
+});
+
+describe('words with notes that move', () => {
+  const drawing = doc(p('a ', note('m', '<from>b ', note('n', 'c'), '<to>'), ' d'), p('e'));
+  const cut: Command = (state, dispatch) => {
+    dispatch?.(state.tr.deleteSelection());
+    return true;
+  };
+
+  it('take them along when they are cut and pasted, and bring them back with undo', () => {
+    const state = editorState(drawing, [annotation('m'), annotation('n')]);
+    const slice = state.selection.content();
+    const paste: Command = (now, dispatch) => {
+      dispatch?.(now.tr.replaceRange(now.doc.content.size - 1, now.doc.content.size - 1, slice));
+      return true;
+    };
+    const away = run(state, cut);
+    expect([...annotationsOf(away).bodies.keys()]).toEqual(['m', 'n']);
+    const moved = run(away, paste);
+    expect(moved.doc.toJSON()).toEqual(doc(p('a  d'), p('e', note('m', 'b ', note('n', 'c')))).toJSON());
+    const back = run(moved, undo, undo);
+    expect(back.doc.toJSON()).toEqual(drawing.toJSON());
+    expect([...annotationsOf(back).bodies.keys()]).toEqual(['m', 'n']);
   });
 });

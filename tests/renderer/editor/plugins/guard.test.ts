@@ -5,6 +5,7 @@ import { updateAnnotation } from '../../../../renderer/editor/commands/annotatio
 import { checkNow, guardOf } from '../../../../renderer/editor/plugins/guard.ts';
 import { describe as inWords, hiddenChanges } from '../../../../renderer/editor/plugins/guardLook.ts';
 import { setContext } from './context.ts';
+import { accept } from '../../../../shared/check/acceptance.ts';
 import { checkBriefing } from '../../../../shared/check/checkBriefing.ts';
 import { at, by, doc, note, p, quote, quoted } from '../../../builders.ts';
 import { annotation, context, dues, DUES_WORDS, editorState } from '../harbour.ts';
@@ -70,6 +71,44 @@ describe('the guard', () => {
     const mended = before.apply(before.tr.insertText('lower', at(drawn, 'from'), at(drawn, 'to')));
     const kinds = guardOf(mended.apply(checkNow(mended, checkBriefing))).checks.map((check) => check.kind);
     expect(kinds).not.toContain('altered-quotation');
+  });
+});
+
+describe('what is accepted', () => {
+  const accepting = (state: ReturnType<typeof altered>) => {
+    const [check] = guardOf(state).checks;
+    if (!check) throw new Error('There is one.');
+    const settings = accept({ template: 't', author: 'A', language: 'en' }, check, {
+      reason: 'Heard so.',
+      author: 'A',
+      at: '2031-03-05T09:00:00Z',
+    });
+    return setContext(state, { ...context(), settings: settings ?? {} });
+  };
+
+  it('is at once no longer open nor drawn, and keeps its reason', () => {
+    const state = accepting(altered());
+    expect(guardOf(state).checks).toEqual([]);
+    expect(drawn(state)).toEqual([]);
+    expect(guardOf(state).accepted.map(({ acceptance }) => acceptance.reason)).toEqual(['Heard so.']);
+    const looked = state.apply(checkNow(state, checkBriefing));
+    expect([guardOf(looked).checks.length, guardOf(looked).accepted.length]).toEqual([0, 1]);
+  });
+
+  it('is open again when it is taken back, or its words change', () => {
+    const state = accepting(altered());
+    expect(guardOf(setContext(state, context())).checks).toHaveLength(1);
+    const at = (guardOf(state).accepted[0]?.check.from ?? 0) + 3;
+    const changed = state.apply(state.tr.insertText('surely ', at));
+    const looked = changed.apply(checkNow(changed, checkBriefing));
+    expect([guardOf(looked).checks.length, guardOf(looked).accepted.length]).toEqual([1, 0]);
+  });
+
+  it('follows the text', () => {
+    const state = accepting(altered());
+    const from = guardOf(state).accepted[0]?.check.from ?? 0;
+    const after = state.apply(state.tr.insertText('and long ', state.selection.from));
+    expect(guardOf(after).accepted[0]?.check.from).toBe(from + 9);
   });
 });
 
