@@ -1,9 +1,10 @@
 // The finder: find and replace as the panels use it, over the commands and the plugin that do it.
-import type { Command } from 'prosemirror-state';
+import { TextSelection, type Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { matchFrom, replaceAll, replaceMatch, replacing, stepMatch } from './commands/find.ts';
+import { firstMatch, replaceAll, replaceMatch, replacing, stepMatch } from './commands/find.ts';
 import type { Finder, Found } from './editor.ts';
-import { currentMatch, searchOf, withQuery } from './plugins/find.ts';
+import { FindIndex } from './findIndex.ts';
+import { currentMatch, searchOf, withSearch } from './plugins/find.ts';
 
 /** Longer selections are what one works in, not what one looks for. */
 const LONGEST_SEED = 200;
@@ -25,8 +26,13 @@ export function createFinder({ view, editable, scrollTo }: Finding): Finder {
   return {
     set(query, options) {
       clear = options?.clear ?? clear;
-      view.dispatch(withQuery(view.state.tr, query));
-      if (query && options?.from !== undefined) show(matchFrom(Math.min(options.from, view.state.doc.content.size)));
+      const index = query && query.words !== '' ? new FindIndex(query) : null;
+      const tr = withSearch(view.state.tr, index);
+      // In one step with the search: each step is drawn.
+      const first = index && options?.from !== undefined ? firstMatch(index, view.state.doc, options.from) : null;
+      if (first) tr.setSelection(TextSelection.create(tr.doc, first.from, first.to));
+      view.dispatch(tr);
+      if (first) scrollTo(first.from, clear);
     },
     found(): Found | null {
       const matches = searchOf(view.state)?.matchesOf(view.state.doc);

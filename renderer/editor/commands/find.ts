@@ -23,13 +23,10 @@ export function stepMatch(direction: 1 | -1): Command {
   };
 }
 
-/** Selects the first match from `pos` on, round the end: what is found while the words are still being typed. */
-export function matchFrom(pos: number): Command {
-  return (state, dispatch) => {
-    const matches = searchOf(state)?.matchesOf(state.doc);
-    if (!matches || matches.total === 0) return false;
-    return !dispatch || select(state, dispatch, matches.at(matches.from(pos) % matches.total));
-  };
+/** The first match from `pos` on, round the end: what is found while the words are still being typed; null for none. */
+export function firstMatch(index: FindIndex, doc: Node, pos: number): Range | null {
+  const matches = index.matchesOf(doc);
+  return matches.total === 0 ? null : matches.at(matches.from(Math.min(pos, doc.content.size)) % matches.total);
 }
 
 function select(state: EditorState, dispatch: (tr: Transaction) => void, { from, to }: Range): true {

@@ -16,12 +16,12 @@ interface Find {
   readonly decorations: DecorationSet;
 }
 
-type Change = { readonly query: FindQuery | null } | { readonly near: Range };
+type Change = { readonly index: FindIndex | null } | { readonly near: Range };
 
 const findKey = new PluginKey<Find>('find');
 
-/** Before the view has looked what can be seen, all is near. */
-const EVERYWHERE: Range = { from: 0, to: Infinity };
+/** Before the view has looked what can be seen. */
+const NOWHERE: Range = { from: 0, to: -1 };
 
 /** More are not drawn at once: one letter stands thousands of times on a few pages. */
 const MOST_DRAWN = 2000;
@@ -60,18 +60,18 @@ export function findPlugin(): Plugin<Find> {
   return new Plugin<Find>({
     key: findKey,
     state: {
-      init: () => ({ index: null, near: EVERYWHERE, current: null, decorations: DecorationSet.empty }),
+      init: () => ({ index: null, near: NOWHERE, current: null, decorations: DecorationSet.empty }),
       apply(tr, old, _before, state) {
         const change = tr.getMeta(findKey) as Change | undefined;
-        if (change && 'query' in change) {
-          const index = change.query && change.query.words !== '' ? new FindIndex(change.query) : null;
+        if (change && 'index' in change) {
+          const { index } = change;
           if (!index) return { ...old, index, current: null, decorations: DecorationSet.empty };
           const decorations = drawAll(tr.doc, drawNear(index, old.near));
           return { ...old, index, current: selectedMatch(state, index), decorations };
         }
         const near = change
           ? change.near
-          : tr.docChanged && old.near !== EVERYWHERE
+          : tr.docChanged && old.near !== NOWHERE
             ? { from: tr.mapping.map(old.near.from, -1), to: tr.mapping.map(old.near.to, 1) }
             : old.near;
         const { index } = old;
@@ -142,7 +142,7 @@ function watchWhatIsNear(view: EditorView) {
     const scroller = scrollerOf(view);
     const now = seen(view, scroller, 0.5);
     const { near } = find;
-    if (near !== EVERYWHERE && near.from <= now.from && near.to >= now.to) return;
+    if (near.from <= now.from && near.to >= now.to) return;
     view.dispatch(withNear(view.state.tr, seen(view, scroller, 2)));
   };
   const wait = (): void => {
@@ -167,7 +167,12 @@ function withChange(tr: Transaction, change: Change): Transaction {
 
 /** A transaction after which `query` is looked for; null ends the search. Nothing that undo could take back. */
 export function withQuery(tr: Transaction, query: FindQuery | null): Transaction {
-  return withChange(tr, { query });
+  return withSearch(tr, query && query.words !== '' ? new FindIndex(query) : null);
+}
+
+/** The same for a search that is made already: what it has found can be selected in the same step. */
+export function withSearch(tr: Transaction, index: FindIndex | null): Transaction {
+  return withChange(tr, { index });
 }
 
 /** A transaction after which matches are drawn in `near` only. */

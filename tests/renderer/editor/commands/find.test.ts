@@ -4,12 +4,19 @@ import { undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
-import { replaceAll, replaceMatch, replacing, stepMatch } from '../../../../renderer/editor/commands/find.ts';
+import {
+  firstMatch,
+  replaceAll,
+  replaceMatch,
+  replacing,
+  stepMatch,
+} from '../../../../renderer/editor/commands/find.ts';
 import { currentMatch, searchOf, withQuery } from '../../../../renderer/editor/plugins/find.ts';
 import { FindIndex } from '../../../../renderer/editor/findIndex.ts';
 import type { FindQuery } from '../../../../shared/text/findWords.ts';
 import {
   apply,
+  at,
   br,
   build,
   by,
@@ -141,6 +148,22 @@ describe('the next match', () => {
     apply(finding(doc(p('quay'), p('<from>quay<to>')), 'quay'), step, doc(p('<from>quay<to>'), p('quay')));
     apply(finding(doc(p('<from>quay<to>'), p('quay')), 'quay'), step, doc(p('quay'), p('<from>quay<to>')));
     apply(finding(doc(p('quay<cursor>'), p('quay')), 'quay'), step, doc(p('<from>quay<to>'), p('quay')));
+  });
+
+  it('while one types is the first from where one began, round the end', () => {
+    const drawn = doc(p('quay and <cursor>quay'), p('no'));
+    const index = new FindIndex({ words: 'quay', matchCase: false, wholeWords: false });
+    const words = (pos: number) => {
+      const found = firstMatch(index, drawn, pos);
+      return found && drawn.textBetween(0, found.from, '', '');
+    };
+    expect([words(0), words(at(drawn, 'cursor')), words(at(drawn, 'cursor') + 1), words(9999)]).toEqual([
+      'A note',
+      'A notequay and ',
+      'A note',
+      'A note',
+    ]);
+    expect(firstMatch(new FindIndex({ words: 'x', matchCase: false, wholeWords: false }), drawn, 0)).toBeNull();
   });
 
   it('is none where nothing is found or looked for', () => {
