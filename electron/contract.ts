@@ -1,7 +1,7 @@
 // The contract between page and main process: every call's name with the schema of its arguments, and every event's payload.
 import { z } from '../shared/base/validate.ts';
 import { COMMANDS, type CommandId } from '../shared/commands.ts';
-import { MAX_HOUSE_STYLE, THEMES, type Platform, type Start } from '../shared/platform.ts';
+import { MAX_HOUSE_STYLE, MAX_TEMPLATES, THEMES, type Platform, type Start } from '../shared/platform.ts';
 import { printPageSchema } from './printJob.ts';
 
 /** Members of Platform that are no calls: constants, and events in the other direction. */
@@ -54,6 +54,9 @@ export const CALLS: { readonly [C in CallName]: z.ZodType<Arguments<C>> } = {
   keptHouseStyle: z.tuple([]),
   keepHouseStyle: z.tuple([z.object({ name: fileName, bytes: styleBytes })]),
   dropHouseStyle: z.tuple([]),
+  chooseTemplate: z.tuple([]),
+  keptTemplates: z.tuple([]),
+  keepTemplates: z.tuple([z.string().max(MAX_TEMPLATES).startsWith('[')]),
   openBriefing: z.tuple([]),
   openPlace: z.tuple([id]),
   recents: z.tuple([]),
@@ -75,6 +78,9 @@ export const CALLS: { readonly [C in CallName]: z.ZodType<Arguments<C>> } = {
       theme: z.enum(THEMES),
       template: z.string().max(200),
       banner: z.string().max(500).nullable(),
+      typography: z.boolean().optional(),
+      preview: z.boolean().optional(),
+      recentBanners: z.array(z.string().max(500)).max(12).readonly().optional(),
       layout: layoutSchema.optional(),
     }),
   ]),

@@ -10,6 +10,7 @@ export interface Dialogs {
   openBriefing(folder: string): Promise<string | null>;
   openPicture(folder: string): Promise<string | null>;
   openHouseStyle(folder: string): Promise<string | null>;
+  openTemplate(folder: string): Promise<string | null>;
   openArticles(folder: string): Promise<readonly string[] | null>;
   /** `suggested` is a name from the page: it never becomes more than a file name. */
   saveAs(kind: 'briefing' | 'export', folder: string, suggested: string): Promise<string | null>;
@@ -22,6 +23,7 @@ export interface Dialogs {
 const BRIEFING: FileFilter = { name: 'Briefing', extensions: ['brief'] };
 const WORD: FileFilter = { name: 'Word document', extensions: ['docx'] };
 const STYLE: FileFilter = { name: 'Word document or template', extensions: ['docx', 'dotx'] };
+const TEMPLATE: FileFilter = { name: 'Template', extensions: ['json'] };
 const PDF: FileFilter = { name: 'PDF', extensions: ['pdf'] };
 const ARTICLE: FileFilter = { name: 'Text', extensions: ['txt', 'md'] };
 const PICTURE: FileFilter = { name: 'Picture', extensions: ['png', 'jpg', 'jpeg', 'gif'] };
@@ -72,6 +74,17 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
         buttonLabel: 'Choose',
         defaultPath: folder,
         filters: [STYLE, ANY],
+        properties: ['openFile'],
+      });
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+
+    async openTemplate(folder) {
+      const chosen = await dialog.showOpenDialog(window, {
+        title: 'Import a template',
+        buttonLabel: 'Import',
+        defaultPath: folder,
+        filters: [TEMPLATE, ANY],
         properties: ['openFile'],
       });
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../shared/base/result.ts';
 import { annotatedNameOf } from '../shared/base/annotatedName.ts';
 import {
   MAX_HOUSE_STYLE,
+  MAX_TEMPLATES,
   type Backup,
   type Note,
   type Saved,
@@ -17,6 +18,7 @@ import { hashOf, type Caller } from './disk.ts';
 import { readWhole, saveFile, writeNew, type Written } from './files.ts';
 import type { Handlers } from './ipc.ts';
 import type { KeptStyle } from './keptStyle.ts';
+import type { KeptTemplates } from './keptTemplates.ts';
 import { ELSEWHERE, MAX_BRIEFING, Opening, type OpeningParts } from './opening.ts';
 import { externalAddress } from './security.ts';
 import type { Settings } from './settings.ts';
@@ -26,6 +28,7 @@ export interface HostParts extends OpeningParts {
   readonly backups: Backups;
   readonly settings: Settings;
   readonly keptStyle: KeptStyle;
+  readonly keptTemplates: KeptTemplates;
   /** Where a dialog starts when nothing better is known: the user's documents. */
   readonly documents: string;
   readonly settingsChanged: () => void;
@@ -77,7 +80,7 @@ export class Host {
 
   /** The handlers behind the guarded door of ipc.ts, one for each call of the contract. */
   handlers(): Handlers<Desk> {
-    const { backups, places, recents, settings, keptStyle } = this.#parts;
+    const { backups, places, recents, settings, keptStyle, keptTemplates } = this.#parts;
     return {
       start: (desk) => this.#opening.startOf(desk),
 
@@ -117,6 +120,14 @@ export class Host {
         return kept;
       },
       dropHouseStyle: () => keptStyle.drop(),
+      chooseTemplate: async (desk) => {
+        const path = await desk.dialogs.openTemplate(this.#folderOf(desk));
+        if (path === null) return ok(null);
+        const bytes = await readWhole(this.#parts.fs, path, MAX_TEMPLATES);
+        return bytes.ok ? ok({ name: places.of(path).name, bytes: bytes.value }) : bytes;
+      },
+      keptTemplates: () => keptTemplates.read(),
+      keepTemplates: (_desk, json) => keptTemplates.keep(json),
       openBriefing: async (desk) => {
         const path = await desk.dialogs.openBriefing(this.#folderOf(desk));
         if (path === null) return ok(null);

@@ -13,6 +13,7 @@ import { disk, thisProcess } from './disk.ts';
 import { Host } from './host.ts';
 import { serveCalls } from './ipc.ts';
 import { KeptStyle } from './keptStyle.ts';
+import { KeptTemplates } from './keptTemplates.ts';
 import { Log } from './log.ts';
 import { menuTemplate } from './menu.ts';
 import { Places } from './places.ts';
@@ -57,6 +58,7 @@ function run(first: readonly string[]): void {
   const recents = new Recents(disk, data);
   const settings = new Settings(disk, data);
   const keptStyle = new KeptStyle(disk, data);
+  const keptTemplates = new KeptTemplates(disk, data);
   /** Work that must be done before the process ends. */
   const pending = new Set<Promise<unknown>>();
   let front: BriefingWindow | undefined;
@@ -74,6 +76,7 @@ function run(first: readonly string[]): void {
     recents,
     settings,
     keptStyle,
+    keptTemplates,
     documents: app.getPath('documents'),
     desks: () => [...windows].map((window) => window.desk),
     openWindow,

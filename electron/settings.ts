@@ -22,7 +22,7 @@ const settingsSchema = z.looseObject({
   banner: z.string().nullable().catch(DEFAULT_SETTINGS.banner),
   typography: z.boolean().optional().catch(undefined),
   preview: z.boolean().optional().catch(undefined),
-  recentBanners: z.array(z.string()).optional().catch(undefined),
+  recentBanners: z.array(z.string()).readonly().optional().catch(undefined),
   layout: layoutSchema.optional().catch(undefined),
 });
 

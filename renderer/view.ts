@@ -2,6 +2,7 @@
 import type { CommandId } from '../shared/commands.ts';
 import type { Status } from '../shared/facts/fact.ts';
 import type { FindQuery } from '../shared/text/findWords.ts';
+import type { ReadArticles } from './session.ts';
 import type { Span } from '../shared/text/span.ts';
 import type { Box, InsertForm, PictureAttrs } from './editor/editor.ts';
 import { USUAL_WIDTHS } from './paneWidths.ts';
@@ -33,7 +34,11 @@ export type DialogState =
         | 'reference'
         | 'portion'
         | 'section'
-        | 'lengthLimit';
+        | 'lengthLimit'
+        | 'template'
+        | 'saveTemplate'
+        | 'details'
+        | 'likelihood';
     }
   /** The description of a picture; `done` hears what was decided, null for nothing. */
   | {
@@ -42,6 +47,8 @@ export type DialogState =
       readonly picture: PictureAttrs;
       readonly done: (picture: PictureAttrs | null) => void;
     }
+  /** Articles that were chosen, and the template that is offered first: what a briefing would be filled with. */
+  | { readonly kind: 'startFrom'; readonly read: ReadArticles; readonly templateId: string }
   /** Asked before something would drop unsaved changes; `then` goes on. */
   | { readonly kind: 'unsaved'; readonly then: () => void };
 

@@ -12,9 +12,11 @@ import { createJudging, judgeCommands } from './bench/judging.ts';
 import { createPlaces } from './bench/places.ts';
 import { traceCommands } from './bench/traceCommands.ts';
 import { createTracing } from './bench/tracing.ts';
+import { templateCommands } from './bench/templateCommands.ts';
 import { viewCommands } from './bench/viewCommands.ts';
 import { REASONS, type WindowCommands } from './bench/windowCommand.ts';
 import { createHouseStyles } from './houseStyles.ts';
+import { createOwnTemplates } from './ownTemplates.ts';
 import { createPageLength } from './pageLength.ts';
 import { createPictureInsertion } from './pictureInsertion.ts';
 
@@ -29,7 +31,8 @@ export function createWorkbench(parts: BenchParts) {
   const places = createPlaces(bench, tracing);
   const factWork = createFactWork(bench, tracing);
   const judging = createJudging(bench);
-  const files = createFiles(bench);
+  const ownTemplates = parts.ownTemplates ?? createOwnTemplates(bench);
+  const files = createFiles(bench, ownTemplates);
   const pictures = createPictureInsertion(bench);
   const houseStyles = createHouseStyles(bench);
   const pageLength = createPageLength({
@@ -50,6 +53,7 @@ export function createWorkbench(parts: BenchParts) {
     ...briefingCommands(bench, places),
     ...judgeCommands(bench, places),
     ...findCommands(bench),
+    ...templateCommands(bench),
     ...traceCommands(bench, tracing, places, factWork),
   };
 
@@ -90,6 +94,7 @@ export function createWorkbench(parts: BenchParts) {
     factWork,
     pictures,
     houseStyles,
+    ownTemplates,
     pageLength,
     run,
     ask,

@@ -2,6 +2,7 @@
 import type { CommandId } from '../../shared/commands.ts';
 import type { Platform } from '../../shared/platform.ts';
 import type { Editor, Snapshot } from '../editor/editor.ts';
+import type { OwnTemplates } from '../ownTemplates.ts';
 import type { Session } from '../session.ts';
 import { createStore, type Store } from '../store.ts';
 import type { Work } from '../worker/contract.ts';
@@ -10,6 +11,8 @@ import { FIRST_VIEW, type DialogState, type Notice, type Pane, type ViewState } 
 export interface BenchParts {
   readonly platform: Platform;
   readonly session: Session;
+  /** Shared with the session, which looks templates up in it; made here when it is not given. */
+  readonly ownTemplates?: OwnTemplates;
   readonly setTimer?: (run: () => void, ms: number) => unknown;
   /** Counts the pages; a worker of its own, so that no backup waits behind it. Without it they are not told. */
   readonly measure?: Work['pageLength'];

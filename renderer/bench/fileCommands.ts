@@ -17,7 +17,7 @@ export function fileCommands(bench: Bench, files: Files): WindowCommands {
     },
     newFromArticle: {
       always: true,
-      run: () => void files.chosen((chosen) => files.whenSafe(() => void session.startFrom(chosen))),
+      run: () => void files.chosen((chosen) => files.whenSafe(() => void files.startFromChosen(chosen))),
     },
     open: { always: true, run: () => files.open() },
     close: { run: () => files.whenSafe(() => session.close()) },

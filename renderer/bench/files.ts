@@ -2,6 +2,7 @@
 import type { Result } from '../../shared/base/result.ts';
 import type { Backup, InputFile, OpenedFile, Start } from '../../shared/platform.ts';
 import type { BriefingParts } from '../worker/contract.ts';
+import type { OwnTemplates } from '../ownTemplates.ts';
 import type { Bench } from './bench.ts';
 
 /** What was typed and not saved, and what is saved. */
@@ -14,7 +15,10 @@ export interface TwoVersions {
 
 export type Files = ReturnType<typeof createFiles>;
 
-export function createFiles({ platform, session, view, say, dialog, showPane }: Bench) {
+export function createFiles(
+  { platform, session, view, say, dialog, showPane }: Bench,
+  ownTemplates: Pick<OwnTemplates, 'load'>,
+) {
   /** Runs `then` once nothing would be lost by it. */
   function whenSafe(then: () => void): void {
     if (session.getSnapshot().dirty) dialog({ kind: 'unsaved', then });
@@ -43,6 +47,16 @@ export function createFiles({ platform, session, view, say, dialog, showPane }: 
       const result = await platform.chooseArticles();
       if (!result.ok) return session.report({ kind: 'import', name: 'The article', error: result.error });
       if (result.value) await then(result.value);
+    },
+    /** Begins from articles that were chosen: what will be filled is shown first, unless the user does not want to see it. */
+    async startFromChosen(
+      chosen: readonly InputFile[],
+      templateId = session.getSnapshot().user.template,
+    ): Promise<void> {
+      await ownTemplates.load();
+      if (session.getSnapshot().user.preview === false) return void (await session.startFrom(chosen, templateId));
+      const read = await session.readArticles(chosen);
+      if (read.imported.length > 0) dialog({ kind: 'startFrom', read, templateId });
     },
     open(): void {
       whenSafe(() => void platform.openBriefing().then((result) => opened(result, 'The briefing')));

@@ -47,6 +47,7 @@ export const REASONS: Partial<Record<CommandId, string>> = {
   insertChart: 'Put the caret in the text first',
   insertCaption: 'Put the caret in a table, or on a picture or chart, first',
   insertReference: 'Give a table, picture or chart a caption first',
+  likelihoodWords: 'Put the caret in a paragraph first',
   portionMark: 'Put the caret in a paragraph, heading or quotation first',
   citeSource: 'Put the caret in a paragraph first',
   link: 'Select the words of the link first',

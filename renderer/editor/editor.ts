@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { Article } from '../../shared/article/article.ts';
 import type { Annotation } from '../../shared/briefing/annotation.ts';
 import type { ChartData } from '../../shared/briefing/chart.ts';
-import type { DetailName } from '../../shared/briefing/schema.ts';
+import type { DetailWords } from '../../shared/briefing/details.ts';
 import type { AcceptedCheck } from '../../shared/check/acceptance.ts';
 import type { Check } from '../../shared/check/check.ts';
 import type { CommandId } from '../../shared/commands.ts';
@@ -132,7 +132,7 @@ export interface Composer {
   /** Puts the text as `made` has it, under another template; notes keep their bodies, the caret its block. */
   setTemplate(made: Node): boolean;
   /** Sets the fields named of the title block; false when nothing changes. */
-  setDetails(words: Readonly<Partial<Record<DetailName, string>>>): boolean;
+  setDetails(words: DetailWords): boolean;
   /** Words at the caret, or in the place of what is selected in one paragraph. */
   insertWords(words: string): boolean;
   /** Blocks at the end. */

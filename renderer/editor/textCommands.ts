@@ -21,6 +21,7 @@ import { blockQuote, blockQuoteActive } from './commands/quotations.ts';
 import { openBlockMenu } from './plugins/blockHandle.ts';
 import { numberParagraphs, setPortion } from './commands/portions.ts';
 import { isOwnNumber, linkNumber, ownNumber } from './commands/mends.ts';
+import { insertWords } from './commands/template.ts';
 import * as tables from './commands/tables.ts';
 import * as visit from './commands/visit.ts';
 import { textAttr } from './attributes.ts';
@@ -165,6 +166,7 @@ const ASKING: ReadonlyMap<CommandId, Command> = new Map<CommandId, Command>([
   ['insertReference', canInsertReference],
   ['linkFigure', linkNumber(null, null)],
   ['portionMark', setPortion(null)],
+  ['likelihoodWords', insertWords('likely')],
   ['citeSource', canInsertInline],
   ['findNext', stepMatch(1)],
   ['findPrevious', stepMatch(-1)],

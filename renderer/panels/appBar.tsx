@@ -4,7 +4,6 @@ import { FileOutput, ListChecks, PanelLeft, PanelRight, Search } from '../ui/ico
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { commandById, type CommandId } from '../../shared/commands.ts';
-import { templateById } from '../../shared/briefing/templates.ts';
 import { keyText } from '../ui/keyText.ts';
 import { titleOf } from '../sessionState.ts';
 import { useCommand, useSession, useTextLater, useView, useWorkbench } from './use.ts';
@@ -70,7 +69,7 @@ function NameMenu() {
         </span>
       </Menu>
       <span className="doc-sub wide">
-        {session.settings && templateById(session.settings.template)?.name}
+        {session.settings && bench.ownTemplates.byId(session.settings.template)?.name}
         {session.readOnly && ' · Read-only'}
       </span>
     </>

@@ -1,8 +1,8 @@
-// BannerDialog: asks for the marking of the briefing, by preset or in free words; the sheet shows it as printed.
-import { BANNERS, bannerStyle } from '../../shared/briefing/banner.ts';
+// BannerDialog: asks for the marking of the briefing, by scheme or in free words; with the colours by which people know it.
+import { useState } from 'react';
+import { BANNERS, bannerStyle, labelColors, type BannerScheme } from '../../shared/briefing/banner.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialogActions.tsx';
-import { MarkChoice, useMark } from './markChoice.tsx';
 import { useSession, useTextLater, useWorkbench } from './use.ts';
 
 function useBanner(): string | null {
@@ -12,35 +12,69 @@ function useBanner(): string | null {
   return typeof banner === 'string' && banner !== '' ? banner : null;
 }
 
-/** The banner as printed: a TLP label keeps the standard's colours in every theme. */
-export function BannerLabel({ text }: { text: string }) {
+/** The banner as printed: a TLP label keeps the standard's colours in every theme. `scheme`: in the colours of its labels. */
+export function BannerLabel({ text, scheme }: { text: string; scheme?: BannerScheme }) {
   const style = bannerStyle(text);
   if (!style) return null;
+  const colors = labelColors(scheme ?? style.scheme, style.text);
   return (
     <span
-      className={`banner-label ${style.background ? 'coloured' : ''}`}
-      style={style.background ? { color: style.color, backgroundColor: style.background } : {}}
+      className={`banner-label ${colors ? 'coloured' : ''}`}
+      style={colors ? { color: colors.color, backgroundColor: colors.background } : {}}
     >
       {style.text}
     </span>
   );
 }
 
-const GROUPS = BANNERS.map(({ name, banners }) => ({
-  name,
-  marks: banners.map((words) => ({ mark: words, label: <BannerLabel text={words} /> })),
-}));
+const MOST_RECENT = 4;
+
+/** The banners set last, `words` first. */
+export function withRecent(words: string, recent: readonly string[]): readonly string[] {
+  return [words, ...recent.filter((one) => one !== words)].slice(0, MOST_RECENT);
+}
+
+/** What is chosen: none, one of a group, or free words. The same word may stand in several groups. */
+type Chosen = 'none' | 'free' | `${string}|${string}`;
+
+function firstOf(banner: string | null, recent: readonly string[]): Chosen {
+  if (banner === null) return 'none';
+  if (recent.includes(banner)) return `recent|${banner}`;
+  const group = BANNERS.find(({ banners }) => banners.includes(banner));
+  return group ? `${group.scheme}|${banner}` : 'free';
+}
 
 export function BannerDialog() {
   const bench = useWorkbench();
-  const [state, setState] = useMark(useBanner() ?? '', GROUPS);
+  const { user } = useSession();
+  const before = useBanner();
+  const recent = user.recentBanners ?? [];
+  const [chosen, setChosen] = useState<Chosen>(() => firstOf(before, recent));
+  const [free, setFree] = useState(chosen === 'free' ? (before ?? '') : '');
   const close = () => bench.dialog(null);
-  const set = () => {
-    const words = (state.free.trim() || state.chosen).trim();
+  const picked = chosen === 'none' ? '' : chosen.slice(chosen.indexOf('|') + 1);
+  const words = (chosen === 'free' ? free : picked).trim();
+  function set(): void {
     bench.text.get().editor?.setBanner(words === '' ? null : words);
     bench.say(words === '' ? 'The briefing has no banner.' : `Banner: ${words}.`);
+    if (words !== '') bench.session.setUser({ ...user, recentBanners: withRecent(words, recent) });
     close();
-  };
+  }
+  const choice = (value: Chosen, label: React.ReactNode) => (
+    <label className="tick" key={value}>
+      <input
+        type="radio"
+        name="banner"
+        data-first={chosen === value ? '' : undefined}
+        checked={chosen === value}
+        onChange={() => {
+          setChosen(value);
+          setFree('');
+        }}
+      />
+      {label}
+    </label>
+  );
   return (
     <Dialog
       title="Banner"
@@ -49,15 +83,42 @@ export function BannerDialog() {
       onClose={close}
       footer={<DialogActions label="Set the banner" onAct={set} onCancel={close} />}
     >
-      <MarkChoice
-        name="banner"
-        none="No banner"
-        groups={GROUPS}
-        freeLabel="Other words"
-        longest={120}
-        state={state}
-        onChange={setState}
-      />
+      <div className="dialog-body">
+        {choice('none', 'No banner')}
+        {recent.length > 0 && (
+          <fieldset className="banner-recent">
+            <legend className="label">Recent</legend>
+            {recent.map((one) => choice(`recent|${one}`, <BannerLabel text={one} />))}
+          </fieldset>
+        )}
+        <div className="banner-groups">
+          {BANNERS.map(({ scheme, name, banners, rule }) => (
+            <fieldset key={scheme} aria-describedby={`banner-rule-${scheme}`}>
+              <legend className="label">{name}</legend>
+              {banners.map((one) => choice(`${scheme}|${one}`, <BannerLabel text={one} scheme={scheme} />))}
+              <p className="banner-rule" id={`banner-rule-${scheme}`}>
+                {rule}
+              </p>
+            </fieldset>
+          ))}
+        </div>
+        <div className="field">
+          <label className="label" htmlFor="banner-free">
+            Other words
+          </label>
+          <input
+            id="banner-free"
+            className="input"
+            data-first={chosen === 'free' ? '' : undefined}
+            value={free}
+            maxLength={120}
+            onChange={(event) => {
+              setFree(event.target.value);
+              setChosen(event.target.value === '' ? firstOf(before, recent) : 'free');
+            }}
+          />
+        </div>
+      </div>
     </Dialog>
   );
 }

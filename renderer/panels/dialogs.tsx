@@ -2,6 +2,11 @@
 import { BackupsDialog } from './backups.tsx';
 import { BannerDialog } from './banner.tsx';
 import { ChartDialog } from './chartDialog.tsx';
+import { DetailsDialog } from './details.tsx';
+import { LikelihoodDialog } from './likelihood.tsx';
+import { SaveTemplate } from './saveTemplate.tsx';
+import { StartDialog } from './startDialog.tsx';
+import { TemplateDialog } from './templateDialog.tsx';
 import { LengthDialog } from './lengthDialog.tsx';
 import { LinkFigure } from './linkFigure.tsx';
 import { CorrectDialog } from './correctDialog.tsx';
@@ -53,6 +58,16 @@ export function Dialogs() {
       return <ReferenceDialog />;
     case 'portion':
       return <PortionDialog />;
+    case 'template':
+      return <TemplateDialog />;
+    case 'saveTemplate':
+      return <SaveTemplate />;
+    case 'details':
+      return <DetailsDialog />;
+    case 'likelihood':
+      return <LikelihoodDialog />;
+    case 'startFrom':
+      return <StartDialog read={dialog.read} templateId={dialog.templateId} />;
     case 'lengthLimit':
       return <LengthDialog />;
     case 'section':

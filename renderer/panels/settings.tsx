@@ -1,17 +1,17 @@
 // SettingsDialog: author, appearance, template and banner of new briefings.
 import { useState } from 'react';
 import { BANNERS } from '../../shared/briefing/banner.ts';
-import { TEMPLATES } from '../../shared/briefing/templates.ts';
 import { THEMES } from '../../shared/platform.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { useSession, useWorkbench } from './use.ts';
+import { useOwnTemplates, useSession, useWorkbench } from './use.ts';
 import { capital } from './words.ts';
 
 export function SettingsDialog() {
   const bench = useWorkbench();
   const { user } = useSession();
+  const { all } = useOwnTemplates();
   const [author, setAuthor] = useState(user.author);
   const [banner, setBanner] = useState(user.banner ?? '');
   function close(): void {
@@ -80,13 +80,21 @@ export function SettingsDialog() {
             value={user.template}
             onChange={(event) => bench.session.setUser({ ...user, template: event.target.value })}
           >
-            {TEMPLATES.map((template) => (
+            {all.map((template) => (
               <option key={template.id} value={template.id}>
                 {template.name}
               </option>
             ))}
           </select>
         </div>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={user.preview !== false}
+            onChange={(event) => bench.session.setUser({ ...user, preview: event.target.checked })}
+          />
+          Show what will be filled in before a briefing begins from chosen articles
+        </label>
         <div className="field">
           <label className="label" htmlFor="set-banner">
             Banner of new briefings

@@ -1,7 +1,5 @@
 // Start: the first screen: drop zone, templates, recent briefings, backups.
 import { useEffect, useState } from 'react';
-import { TEMPLATES, templateById } from '../../shared/briefing/templates.ts';
-import type { Template } from '../../shared/briefing/template.ts';
 import { commandById, type CommandId } from '../../shared/commands.ts';
 import type { Recent } from '../../shared/platform.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,6 +16,7 @@ import {
   FileX,
   FolderOpen,
   Keyboard,
+  LayoutTemplate,
   Newspaper,
   Settings,
   TriangleAlert,
@@ -25,7 +24,8 @@ import {
 } from '../ui/icons.ts';
 import { keyText } from '../ui/keyText.ts';
 import { BackupList, useBackups } from './backups.tsx';
-import { useWorkbench } from './use.ts';
+import { TemplateCards, TemplatePage } from './templateShelf.tsx';
+import { useOwnTemplates, useWorkbench } from './use.ts';
 import { agoWords, counted } from './words.ts';
 
 function NavItem({ id, icon, label }: { id: CommandId; icon: LucideIcon; label?: string }) {
@@ -40,31 +40,12 @@ function NavItem({ id, icon, label }: { id: CommandId; icon: LucideIcon; label?:
   );
 }
 
-/** A drawing of a template's page, out of its own sections: headings, prompts, figures, quotations. */
-function Thumbnail({ template }: { template: Template }) {
-  const lines = template.sections.flatMap((section, index) => [
-    { kind: 'head', width: 30 + ((section.heading.length * 7) % 45) },
-    ...(section.fill ?? []).map((fill) => ({
-      kind: fill === 'quotations' ? 'quote' : fill === 'keyFigures' ? 'figure' : 'line',
-      width: 60 + ((index * 13) % 30),
-    })),
-    ...(section.prompt ? [{ kind: 'line', width: 70 + ((section.prompt.length * 3) % 25) }] : []),
-  ]);
-  return (
-    <span className="thumbnail" aria-hidden="true">
-      {lines.slice(0, 8).map((line, index) => (
-        <i key={index} className={line.kind} style={{ width: `${line.width}%` }} />
-      ))}
-    </span>
-  );
-}
-
 function RecentRow({ recent, onGone }: { recent: Recent; onGone: () => void }) {
   const bench = useWorkbench();
   const { place } = recent;
   const about = (
     <>
-      <span>{templateById(recent.template)?.name ?? ''}</span>
+      <span>{bench.ownTemplates.byId(recent.template)?.name ?? ''}</span>
       {recent.missing ? (
         <span>
           <Icon of={FileQuestionMark} size="s" />
@@ -124,8 +105,9 @@ function RecentRow({ recent, onGone }: { recent: Recent; onGone: () => void }) {
 
 export function Start() {
   const bench = useWorkbench();
-  const [page, setPage] = useState<'recent' | 'backups'>('recent');
+  const [page, setPage] = useState<'recent' | 'templates' | 'backups'>('recent');
   const [recents, setRecents] = useState<readonly Recent[]>([]);
+  const { all } = useOwnTemplates();
   const backups = useBackups();
   const [reads, setReads] = useState(0);
   useEffect(() => {
@@ -150,6 +132,16 @@ export function Start() {
         <button
           type="button"
           className="nav-item"
+          aria-current={page === 'templates' ? 'page' : undefined}
+          onClick={() => setPage('templates')}
+        >
+          <Icon of={LayoutTemplate} />
+          Templates
+          <span className="count">{all.length}</span>
+        </button>
+        <button
+          type="button"
+          className="nav-item"
           aria-current={page === 'backups' ? 'page' : undefined}
           onClick={() => {
             setPage('backups');
@@ -169,7 +161,9 @@ export function Start() {
         <NavItem id="settings" icon={Settings} label="Settings" />
       </nav>
       <main className="start scroll" aria-label="Start" data-part="start">
-        {page === 'backups' ? (
+        {page === 'templates' ? (
+          <TemplatePage />
+        ) : page === 'backups' ? (
           <div className="start-in">
             <h1>Backups</h1>
             <p className="start-say">
@@ -195,22 +189,13 @@ export function Start() {
                 Choose articles…
               </Button>
             </div>
-            <h2 id="templates">Templates</h2>
-            <ul className="templates" aria-labelledby="templates">
-              {TEMPLATES.map((template) => (
-                <li key={template.id}>
-                  <button
-                    type="button"
-                    className="template"
-                    onClick={() => bench.whenSafe(() => void bench.session.startFrom([], template.id))}
-                  >
-                    <Thumbnail template={template} />
-                    <b>{template.name}</b>
-                    <small>{template.summary}</small>
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <div className="start-head">
+              <h2 id="templates">Templates</h2>
+              <button type="button" className="link" onClick={() => setPage('templates')}>
+                Manage<span className="sr"> templates</span>
+              </button>
+            </div>
+            <TemplateCards labelledBy="templates" />
             <h2 id="recents">Recent</h2>
             {recents.length > 0 ? (
               <ul className="recents" aria-labelledby="recents">

@@ -31,13 +31,17 @@ export function useDrops(bench: Workbench): boolean {
       const taken = event.target instanceof Element && event.target.closest('.briefing-text') !== null;
       const ours = [...list].filter((file) => !(taken && isPictureFile(file)));
       if (ours.length === 0) return;
+      // Dropped on a template of the start screen, they begin a briefing of it.
+      const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-template]') : null;
+      const templateId = card?.dataset['template'];
       void filesOf(ours).then(async (files) => {
         const brief = files.find((file) => file.name.toLowerCase().endsWith('.brief'));
         if (brief) {
           bench.whenSafe(
             () => void bench.session.openBytes(brief.bytes, { name: brief.name, place: null, readOnly: false }),
           );
-        } else await bench.addSources(files);
+        } else if (templateId) await bench.session.startFrom(files, templateId);
+        else await bench.addSources(files);
       });
     }
     function onPaste(event: ClipboardEvent): void {

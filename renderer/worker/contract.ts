@@ -2,6 +2,7 @@
 import type { Article } from '../../shared/article/article.ts';
 import type { Outcome, Result } from '../../shared/base/result.ts';
 import type { Annotation } from '../../shared/briefing/annotation.ts';
+import type { LeaveOut } from '../../shared/briefing/fillings.ts';
 import type { Settings } from '../../shared/briefing/briefing.ts';
 import type { Template } from '../../shared/briefing/template.ts';
 import type { ExportChoices, Leaving } from '../../shared/briefing/exportChoices.ts';
@@ -84,8 +85,14 @@ export interface Requests {
       readonly language: string;
       /** ISO 8601 instant. */
       readonly now: string;
+      readonly leaveOut?: LeaveOut;
     };
     answer: Outcome<BriefingParts>;
+  };
+  /** The facts of articles as they are read now, in their order. `today` as for `importArticle`. */
+  readFacts: {
+    ask: { readonly articles: readonly Article[]; readonly today: string };
+    answer: readonly Facts[];
   };
   /** The bytes of a .brief. */
   write: { ask: { readonly briefing: BriefingParts; readonly app: string }; answer: Uint8Array };

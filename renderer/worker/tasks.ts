@@ -86,6 +86,8 @@ export function createTasks(): Work {
       return outcome(parts(made.value), made.messages);
     },
 
+    readFacts: async ({ articles, today }) => articles.map((article) => extractFacts(article, { today }).value),
+
     write: async ({ briefing, app }) => writeBrief(whole(briefing), { app }),
 
     read: async ({ bytes }) => {

@@ -1,7 +1,7 @@
 // The plan of a prefill: what each section would be filled with, and from which article, before anything is written.
 import type { Node } from 'prosemirror-model';
 import type { Article } from '../article/article.ts';
-import type { Facts } from '../facts/fact.ts';
+import type { Fact, Facts } from '../facts/fact.ts';
 import { oneLine } from '../text/oneLine.ts';
 import { blockText } from './queries.ts';
 import { askedIn, fillNodes, LEAVE_NOTHING_OUT, reportedOf, type LeaveOut } from './fillings.ts';
@@ -108,4 +108,44 @@ export function planPrefill(input: PlanInput): PlannedSection[] {
   const isIn = (_one: unknown, index: number): boolean => !sources.has(input.articles[index]?.id ?? '');
   const reported = reportedOf(input.articles.filter(isIn), input.facts.filter(isIn));
   return input.template.sections.map((section) => planned(section, reported, input));
+}
+
+/** The facts of each article, in the order of `articles`, out of those that a briefing holds. */
+export function factsByArticle(articles: readonly Article[], facts: readonly Fact[]): Facts[] {
+  return articles.map(({ id }) => {
+    const own = facts.filter((fact) => fact.articleId === id && !fact.dismissed);
+    const of = <K extends Fact['kind']>(kind: K): Extract<Fact, { kind: K }>[] =>
+      own.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
+    return {
+      quotes: of('quote'),
+      figures: of('figure'),
+      dates: of('date'),
+      names: of('name'),
+      claims: of('claim'),
+      oddities: [],
+    };
+  });
+}
+
+/** `template` with nothing but the fills that are `open`, by section. */
+export function onlyOpen(template: Template, open: ReadonlyMap<string, readonly Fill[]>): Template {
+  return {
+    ...template,
+    sections: template.sections.map(({ fill: _, ...section }): TemplateSection => {
+      const fill = open.get(section.id);
+      return fill ? { ...section, fill: [...fill] } : section;
+    }),
+  };
+}
+
+/** The blocks of the planned sections that were not left out, for a change of template. */
+export function additionsOf(input: PlanInput): Map<string, Map<Fill, Node[]>> {
+  const { sources, sections } = input.leaveOut ?? LEAVE_NOTHING_OUT;
+  const isIn = (_one: unknown, index: number): boolean => !sources.has(input.articles[index]?.id ?? '');
+  const reported = reportedOf(input.articles.filter(isIn), input.facts.filter(isIn));
+  return new Map(
+    input.template.sections
+      .filter(({ id }) => !sections.has(id))
+      .map(({ id, fill = [] }) => [id, new Map(fill.map((one) => [one, fillNodes(one, reported)]))]),
+  );
 }

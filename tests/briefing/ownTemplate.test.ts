@@ -27,7 +27,6 @@ import {
   note,
   p,
   prompt,
-  quote,
   sourceList,
   strong,
   td,

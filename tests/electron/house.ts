@@ -7,6 +7,7 @@ import type { Dialogs } from '../../electron/dialogs.ts';
 import { disk } from '../../electron/disk.ts';
 import { Host, type HostParts } from '../../electron/host.ts';
 import { KeptStyle } from '../../electron/keptStyle.ts';
+import { KeptTemplates } from '../../electron/keptTemplates.ts';
 import { Places } from '../../electron/places.ts';
 import { Recents } from '../../electron/recents.ts';
 import { Settings } from '../../electron/settings.ts';
@@ -24,6 +25,7 @@ interface Answers {
   picture: string | null;
   houseStyle: string | null;
   save: string | null;
+  template: string | null;
   external: boolean;
 }
 
@@ -37,6 +39,7 @@ export class House {
     picture: null,
     houseStyle: null,
     save: null,
+    template: null,
     external: false,
   };
   readonly desks: Desk[] = [];
@@ -60,6 +63,7 @@ export class House {
       recents: this.recents,
       settings: new Settings(disk, data),
       keptStyle: new KeptStyle(disk, data),
+      keptTemplates: new KeptTemplates(disk, data),
       documents: this.docs,
       desks: () => this.desks,
       openWindow: (start, prepare) => prepare?.(this.desk(start)) ?? (prepare ? undefined : void this.desk(start)),
@@ -86,6 +90,7 @@ export class House {
       openBriefing: () => Promise.resolve(this.answers.open),
       openPicture: () => Promise.resolve(this.answers.picture),
       openHouseStyle: () => Promise.resolve(this.answers.houseStyle),
+      openTemplate: () => Promise.resolve(this.answers.template),
       openArticles: () => Promise.resolve(this.answers.articles),
       saveAs: () => Promise.resolve(this.answers.save),
       saveChanges: () => Promise.resolve('cancel'),

@@ -68,6 +68,9 @@ export function pretendPlatform() {
     keptHouseStyle: async () => ok(null),
     keepHouseStyle: async () => ok(undefined),
     dropHouseStyle: async () => ok(undefined),
+    chooseTemplate: async () => ok(null),
+    keptTemplates: async () => ok(null),
+    keepTemplates: async () => ok(undefined),
     openBriefing: async () => ok(null),
     openPlace: async (id): Promise<Result<OpenedFile>> => {
       const there = state.disk.get(id);
@@ -155,6 +158,7 @@ export function pretendWork(): Work {
         },
         [{ code: 'no-banner', text: 'No banner was given, so none is printed.' }],
       ),
+    readFacts: async ({ articles }) => articles.map((one) => ({ ...NO_FACTS, figures: [figureOf(one, '12 ships')] })),
     write: async ({ briefing }) => encode(JSON.stringify({ ...briefing, sources: [] })),
     read: async ({ bytes }) => {
       const words = decode(bytes);

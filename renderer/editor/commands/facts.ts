@@ -73,7 +73,7 @@ function outOfQuotation(tr: Transaction, $from: ResolvedPos): ResolvedPos | null
 }
 
 /** Replaces `[from, to)` by `content`, a space between it and the words around. The caret comes right behind it. */
-function insertInline(tr: Transaction, $from: ResolvedPos, to: number, content: readonly Node[]): boolean {
+export function insertInline(tr: Transaction, $from: ResolvedPos, to: number, content: readonly Node[]): boolean {
   const $out = outOfQuotation(tr, $from);
   if ($out) return insertInline(tr, $out, $out.pos, content);
   const { parent } = $from;
