@@ -1,5 +1,14 @@
 // FactList: the facts of the sources as a grid of rows, of which only those in sight are drawn; what is known of the chosen one below.
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { paragraphCounter } from '../../shared/briefing/queries.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { ContextMenu, type MenuPlace } from '../ui/contextMenu.tsx';
@@ -24,10 +33,16 @@ const TYPING = 700;
 /** What is typed to find a fact: letters soon after one another are one word. */
 function useTyped() {
   const typed = useRef({ words: '', at: 0 });
-  return (letter: string, now: number): string => {
-    const words = now - typed.current.at > TYPING ? letter : typed.current.words + letter;
-    typed.current = { words, at: now };
-    return words.toLowerCase();
+  return {
+    add(letter: string, now: number): string {
+      const words = now - typed.current.at > TYPING ? letter : typed.current.words + letter;
+      typed.current = { words, at: now };
+      return words.toLowerCase();
+    },
+    /** Another key ends the word. */
+    end(): void {
+      typed.current = { words: '', at: 0 };
+    },
   };
 }
 
@@ -62,6 +77,13 @@ export function FactList({ listed }: { listed: Listed }) {
     key: rows[index]?.key ?? String(index),
     height: HEIGHT[rows[index]?.kind ?? 'fact'],
   }));
+  // What is known of the chosen fact takes room from the list: the row stays in sight.
+  const bringIntoSight = useEffectEvent(() => {
+    if (at >= 0) virtual.show(at);
+  });
+  useEffect(() => {
+    if (activeKey !== null) bringIntoSight();
+  }, [activeKey]);
   // A list that is asked for anew begins at its top; a fact that is judged stays where it is.
   useEffect(() => {
     box.current?.scrollTo({ top: 0 });
@@ -94,6 +116,7 @@ export function FactList({ listed }: { listed: Listed }) {
       End: [rows.length - 1, 1],
     };
     const move = moves[event.key];
+    if (event.key.length > 1) typed.end();
     if (move) activate(...move);
     else if (event.key === 'Escape') bench.text.get().editor?.focus();
     else if (active && event.key === 'Enter') bench.selectFact(active.id);
@@ -106,7 +129,7 @@ export function FactList({ listed }: { listed: Listed }) {
     )
       openMenu(active, activeElement());
     else if (event.key.length === 1) {
-      const words = typed(event.key, event.timeStamp);
+      const words = typed.add(event.key, event.timeStamp);
       // One letter goes on to the next; more of the same word stay where they fit.
       const from = words.length > 1 ? at : at + 1;
       const order = [...rows.slice(Math.max(from, 0)), ...rows.slice(0, Math.max(from, 0))];
@@ -154,7 +177,8 @@ export function FactList({ listed }: { listed: Listed }) {
           data-fact={active?.id}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
-            if (event.target === event.currentTarget && !active) activate(0);
+            // By a press the pressed row is chosen, not the first.
+            if (event.target === event.currentTarget && !active && event.target.matches(':focus-visible')) activate(0);
           }}
         >
           <div role="rowgroup" className="fact-rows" style={{ height: virtual.height }}>

@@ -40,23 +40,28 @@ export function HoverCards() {
     let timer = 0;
     /** The caret came by a key that moves it, not by typing. */
     let moving = false;
-    const later = (next: Shown | null, after: number) => {
+    /** Where it stands is looked up when it is shown: the page may have been scrolled meanwhile. */
+    const later = (next: () => Shown | null, after: number) => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => setShown(next), after);
+      timer = window.setTimeout(() => setShown(next()), after);
     };
     const over = (event: PointerEvent) => {
       if (event.buttons !== 0 || !(event.target instanceof Element)) return;
       if (box.current?.contains(event.target)) return clearTimeout(timer);
-      const next = shownFor(event.target);
-      later(next, next ? REST : STAY);
+      const { target } = event;
+      later(() => shownFor(target), shownFor(target) ? REST : STAY);
     };
     const gone = () => {
       clearTimeout(timer);
       setShown(null);
     };
+    // What waits to be shown goes on waiting: the pointer rests still.
+    const scrolled = (event: Event) => {
+      if (!(event.target instanceof Node && box.current?.contains(event.target))) setShown(null);
+    };
     const focus = (event: FocusEvent) => {
-      if (event.target instanceof Element && event.target.matches('mark.fact:focus-visible'))
-        later(shownFor(event.target), REST);
+      const { target } = event;
+      if (target instanceof Element && target.matches('mark.fact:focus-visible')) later(() => shownFor(target), REST);
     };
     const key = (event: KeyboardEvent) => {
       moving = event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End';
@@ -69,13 +74,18 @@ export function HoverCards() {
       const { factAtCaret, caret: pos, selectionEmpty } = editor.snapshot();
       const citation = editor.citationHere()?.factId ?? null;
       const factId = citation ?? (selectionEmpty ? factAtCaret : null);
-      const at = factId === null ? null : editor.boxOf(pos);
-      later(factId && at ? { factId, box: at, inSource: false } : null, at ? REST : 0);
+      later(
+        () => {
+          const at = factId === null ? null : editor.boxOf(pos);
+          return factId && at ? { factId, box: at, inSource: false } : null;
+        },
+        factId === null ? 0 : REST,
+      );
     };
     document.addEventListener('pointerover', over);
     document.addEventListener('pointerdown', gone, true);
     document.addEventListener('dragstart', gone, true);
-    document.addEventListener('scroll', gone, true);
+    document.addEventListener('scroll', scrolled, true);
     document.addEventListener('focusin', focus);
     document.addEventListener('keydown', key, true);
     document.addEventListener('selectionchange', caret);
@@ -84,7 +94,7 @@ export function HoverCards() {
       document.removeEventListener('pointerover', over);
       document.removeEventListener('pointerdown', gone, true);
       document.removeEventListener('dragstart', gone, true);
-      document.removeEventListener('scroll', gone, true);
+      document.removeEventListener('scroll', scrolled, true);
       document.removeEventListener('focusin', focus);
       document.removeEventListener('keydown', key, true);
       document.removeEventListener('selectionchange', caret);

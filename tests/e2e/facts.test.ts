@@ -118,7 +118,7 @@ for (const host of HOSTS) {
         await page.getByRole('menuitemradio', { name: 'Not used' }).click();
         await expect.poll(() => pane.innerText()).toContain('No quotes here.');
         await pane.getByRole('button', { name: 'Show all' }).click();
-        await expect.poll(() => grid(page).getByRole('rowheader').count()).toBeGreaterThan(1);
+        await expect.poll(async () => Number(await grid(page).getAttribute('aria-rowcount'))).toBeGreaterThan(20);
       });
 
       it('groups by source', async () => {
@@ -328,6 +328,12 @@ for (const host of HOSTS) {
     describe('tracing', () => {
       const scrolled = () => page.locator('.desk-scroll').evaluate((element) => Math.round(element.scrollTop));
 
+      /** The words at the caret, which the text shows once it has the focus. */
+      const atCaret = async (): Promise<string> => {
+        await page.keyboard.press('Control+2');
+        return page.evaluate(() => getSelection()?.anchorNode?.textContent ?? '');
+      };
+
       it('goes from the text to the source by key, and back to the caret and the place on the page', async () => {
         const cell = text(page).locator('td', { hasText: '$310 million' }).first();
         await caretBehind(cell, '$310');
@@ -347,14 +353,12 @@ for (const host of HOSTS) {
         await text(page).locator('h1.title').click();
         const mark = source(page).locator('mark.figure', { hasText: '$310 million' });
         await mark.click();
-        await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toContain('$310 million');
+        await expect.poll(atCaret).toContain('$310 million');
         await page
           .getByRole('complementary', { name: 'Sources' })
           .getByRole('button', { name: 'Back to where I was' })
           .click();
-        await expect
-          .poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent))
-          .not.toContain('$310 million');
+        await expect.poll(atCaret).not.toContain('$310 million');
         await mark.focus();
         await page.keyboard.press('Control+Shift+Enter');
         await expect.poll(() => text(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
@@ -372,7 +376,7 @@ for (const host of HOSTS) {
         await detail(page)
           .getByRole('button', { name: /^Use 1 of/ })
           .click();
-        await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toContain('$310 million');
+        await expect.poll(atCaret).toContain('$310 million');
         await margin(page).getByRole('searchbox').fill('');
       });
 
@@ -391,10 +395,11 @@ for (const host of HOSTS) {
         await peek.waitFor();
         expect(await peek.evaluate((element) => element.contains(document.activeElement))).toBe(true);
         await picture('peek-light');
-        expect(await violations(page)).toEqual([]);
+        const found = await violations(page);
         await page.keyboard.press('Escape');
         await peek.waitFor({ state: 'detached' });
         expect(await caret(page)).toBe(before);
+        expect(found).toEqual([]);
       });
 
       it('shows a card under the pointer and for the caret that came by key, and Esc puts it away', async () => {
@@ -420,11 +425,12 @@ for (const host of HOSTS) {
     it('has no violation in either theme', async () => {
       await margin(page).getByRole('searchbox').fill('');
       await row(page, '$2.6 billion').click();
-      expect(await violations(page)).toEqual([]);
+      const light = await violations(page);
       await theme(page, 'Dark');
-      expect(await violations(page)).toEqual([]);
+      const dark = await violations(page);
       await picture('list-dark');
       await theme(page, 'Light');
+      expect([light, dark]).toEqual([[], []]);
     });
 
     it('complains of nothing', () => {
@@ -460,19 +466,33 @@ for (const host of HOSTS) {
           });
         await app.page.waitForTimeout(1500);
         await slowest();
-        await margin(app.page).getByRole('radio', { name: 'List' }).click();
-        await grid(app.page).waitFor();
-        await app.page.waitForTimeout(500);
+        // By the mouse alone: what looks for an element by its role would be measured too.
+        const choice = await margin(app.page).getByRole('radio', { name: 'List' }).boundingBox();
+        if (!choice) throw new Error('not drawn');
+        await app.page.waitForTimeout(300);
+        await slowest();
+        await app.page.mouse.click(choice.x + choice.width / 2, choice.y + choice.height / 2);
+        await app.page.waitForTimeout(1000);
         const opening = await slowest();
         const count = Number(await grid(app.page).getAttribute('aria-rowcount'));
+        const list = await grid(app.page).boundingBox();
+        if (!list) throw new Error('not drawn');
+        await app.page.mouse.move(list.x + 60, list.y + 200);
+        await app.page.waitForTimeout(300);
+        await slowest();
         for (let turn = 0; turn < 60; turn++) {
-          await grid(app.page).evaluate((element) => (element.scrollTop += 900));
+          await app.page.mouse.wheel(0, 900);
           await app.page.waitForTimeout(16);
         }
         const scrolling = await slowest();
         await grid(app.page).focus();
         await app.page.keyboard.press('End');
         await app.page.waitForTimeout(200);
+        await slowest();
+        await app.page.keyboard.press('Home');
+        await app.page.waitForTimeout(300);
+        await app.page.keyboard.press('End');
+        await app.page.waitForTimeout(300);
         const end = await slowest();
         console.info(
           `${host.name}: ${count} rows; slowest frame opening ${opening} ms, scrolling ${scrolling} ms, End ${end} ms`,
