@@ -53,11 +53,16 @@ function useSearch(find: FindState, bar: React.RefObject<HTMLElement | null>): v
   const editor = useEditor();
   const { query, turn } = find;
   const start = useRef(0);
+  const opened = useRef<typeof editor>(null);
   useEffect(() => {
     start.current = editor?.find.caret() ?? 0;
   }, [editor, turn]);
   useEffect(() => {
-    editor?.find.set(query, { from: start.current, clear: bar.current?.offsetHeight ?? 0 });
+    // What was looked for last is shown again, but the caret stays until something is typed or pressed.
+    const typed = opened.current === editor;
+    opened.current = editor;
+    const clear = bar.current?.offsetHeight ?? 0;
+    editor?.find.set(query, typed ? { from: start.current, clear } : { clear });
   }, [editor, query, bar]);
   useEffect(() => () => editor?.find.set(null), [editor]);
 }

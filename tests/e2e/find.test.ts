@@ -3,8 +3,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOSTS, root, sample, scratch, type App } from './app.ts';
+import { HOSTS, openDesktop, root, sample, scratch, type App } from './app.ts';
 import { violations } from './axe.ts';
+import { largeBriefing } from './largeBriefing.ts';
 import { caretBehind, run, text } from './window.ts';
 
 /** Pictures of the window, for people to look at. */
@@ -78,6 +79,17 @@ for (const host of HOSTS) {
       await bar().waitFor({ state: 'detached' });
       expect(await text(page).locator('.match').count()).toBe(0);
       expect(await text(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    });
+
+    it('opened again it shows what was found last, and Esc leaves the caret where it was', async () => {
+      await caretBehind(text(page), 'pier two');
+      await page.waitForTimeout(150);
+      await page.keyboard.press('Control+f');
+      await expect.poll(found).toBe('3 found');
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('!');
+      expect(await words()).toContain('pier two!');
+      await page.keyboard.press('Backspace');
     });
 
     it('the selected words are what is looked for', async () => {
@@ -171,3 +183,50 @@ for (const host of HOSTS) {
     }
   });
 }
+
+const [desktop] = HOSTS;
+describe.skipIf(!desktop || desktop.missing !== null)(
+  `find in a long briefing in electron (${desktop?.missing ?? 'here'})`,
+  () => {
+    it('draws matches where one looks, not all of them; and replaces all at once', async () => {
+      const { file } = largeBriefing(scratch(), { words: 20_000, facts: 100 });
+      const app = await openDesktop(scratch(), [file]);
+      const { page } = app;
+      try {
+        await text(page).waitFor({ timeout: 60_000 });
+        const bar = page.getByRole('search', { name: 'Find in the briefing' });
+        const found = () => bar.getByTestId('found').textContent();
+        await page.keyboard.press('Control+f');
+        await bar.waitFor();
+        await page.keyboard.type('harbour numbered');
+        await expect.poll(found, { timeout: 20_000 }).toMatch(/^1 of \d+$/);
+        const total = Number((await found())?.split(' ').at(-1));
+        const drawn = text(page).locator('.match');
+        await expect.poll(() => drawn.count()).toBeGreaterThan(0);
+        expect(await drawn.count()).toBeLessThan(total / 2);
+        const scroll = page.locator('.desk-scroll');
+        /** Matches between the top and the bottom of the desk. */
+        const seen = () =>
+          scroll.evaluate((desk) => {
+            const { top, bottom } = desk.getBoundingClientRect();
+            const boxes = [...desk.querySelectorAll('.match')].map((match) => match.getBoundingClientRect());
+            return boxes.filter((box) => box.top > top && box.bottom < bottom).length;
+          });
+        for (const place of [0.9, 0.3]) {
+          await scroll.evaluate((desk, share) => desk.scrollTo(0, desk.scrollHeight * share), place);
+          await expect.poll(seen, { timeout: 5000 }).toBeGreaterThan(0);
+        }
+        await page.keyboard.press('Control+Alt+f');
+        await bar.getByRole('textbox', { name: 'Replace with' }).fill('haven of number');
+        await bar.getByRole('button', { name: 'Replace all' }).click();
+        await expect
+          .poll(() => page.locator('.status-bar .notice').textContent(), { timeout: 20_000 })
+          .toContain(`${total} replaced.`);
+        await expect.poll(found).toBe('None found');
+        expect(app.faults).toEqual([]);
+      } finally {
+        await app.close();
+      }
+    }, 120_000);
+  },
+);
