@@ -13,7 +13,7 @@ import { Peek } from './panels/peek.tsx';
 import { SourcesPane } from './panels/sources.tsx';
 import { Start } from './panels/start.tsx';
 import { StatusBar } from './panels/statusBar.tsx';
-import { useSession, useText, useView, WorkbenchContext } from './panels/use.ts';
+import { useSession, useTextValue, useView, WorkbenchContext } from './panels/use.ts';
 import { PANE_LIMITS, paneWidth, widestPane } from './paneWidths.ts';
 import { FocusText } from './ui/focusBack.ts';
 import { Splitter } from './ui/splitter.tsx';
@@ -66,8 +66,7 @@ function useTheme(): void {
 function LiveRegions({ bench }: { bench: Workbench }) {
   const view = useView();
   const session = useSession();
-  const text = useText();
-  const settle = text?.checks.filter((check) => check.severity === 'settle').length ?? 0;
+  const settle = useTextValue((text) => text?.checks.filter((check) => check.severity === 'settle').length ?? 0);
   const [before, setBefore] = useState(0);
   useEffect(() => {
     // Said after a pause in the typing, and once.

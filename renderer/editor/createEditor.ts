@@ -48,6 +48,7 @@ import { createBanner } from './views/banner.ts';
 import { ChartViews } from './views/chart.ts';
 import { citationView } from './views/citation.ts';
 import { imageView } from './views/image.ts';
+import { createTops } from './tops.ts';
 import { SourceLists } from './views/sourceList.ts';
 import { tableView } from './views/table.ts';
 
@@ -146,15 +147,6 @@ function placeFor(state: EditorState, target: Parameters<Editor['reveal']>[0]): 
   const places = anchorsOfKind(state, target.kind).filter((anchor) => anchor.id === target.id);
   const stops = places.map(({ from, to }) => caretIn(state, from, to));
   return stops.find((stop) => stop.from > state.selection.from) ?? stops[0] ?? null;
-}
-
-/** The top of what stands at `pos`, in window coordinates. */
-function topOf(view: EditorView, pos: number): number | null {
-  if (pos < 0 || pos > view.state.doc.content.size) return null;
-  const node = view.state.doc.nodeAt(pos);
-  const dom = node && !node.isInline ? view.nodeDOM(pos) : null;
-  if (dom instanceof HTMLElement) return dom.getBoundingClientRect().top;
-  return view.coordsAtPos(pos, 1).top;
 }
 
 /** Mounts the text in `place`, with its sheet. The guard has looked once when this returns. */
@@ -347,7 +339,7 @@ export function createEditor(place: HTMLElement, options: EditorOptions): Editor
       const dom = node && !node.isText ? view.nodeDOM(pos) : null;
       return dom instanceof HTMLElement ? dom.getBoundingClientRect() : view.coordsAtPos(pos, 1);
     },
-    topsOf: (positions) => positions.map((pos) => topOf(view, pos)),
+    topsOf: createTops(view),
     focus: () => view.focus(),
     destroy() {
       listeners.clear();

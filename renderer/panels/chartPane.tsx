@@ -23,7 +23,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { StateIcon } from './factIcon.tsx';
 import { readNumber } from './readNumber.ts';
-import { useEditor, useSession, useText, useView, useWorkbench } from './use.ts';
+import { useEditor, useSession, useText, useTextValue, useView, useWorkbench } from './use.ts';
 import { capital, short, sourceWords } from './words.ts';
 
 type DrawnAs = ChartData['kind'] | 'table';
@@ -364,7 +364,7 @@ export function ChartPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) =>
 export function useShownChart(): boolean {
   const bench = useWorkbench();
   const { chartClosed } = useView();
-  const selected = useText()?.chart != null;
+  const selected = useTextValue((text) => text?.chart != null);
   useEffect(() => {
     // The next chart that is selected opens it again.
     if (!selected && bench.view.get().chartClosed) bench.view.set({ chartClosed: false });

@@ -16,8 +16,9 @@ import { clockWords, counted, factNote, factTitle, short, sourceWords, STATUS_WO
 
 /** How far above its words an item begins, so that first lines share a baseline. */
 const RISE = { row: 4, card: 9 } as const;
-/** A pause in the changes before measuring: never in a keystroke. */
-const SETTLE = 60;
+/** A pause in the changes before measuring, and how long they may go on: never in a keystroke. In milliseconds. */
+const SETTLE = 160;
+const LONGEST = 1000;
 /** Of several notes on the same words, how many are told in their closed card. */
 const MOST_BODIES = 3;
 
@@ -170,6 +171,9 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
     pageRight: 0,
   });
 
+  /** Heights of the cards as they are unfolded, with what they showed then. */
+  const sizes = useRef(new WeakMap<Element, { readonly shown: string; readonly height: number }>());
+
   const write = useCallback(() => {
     const list = box.current;
     const scroll = bench.text.get().scroll;
@@ -181,8 +185,10 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
     const tops = align(moved, open, list.clientHeight);
     for (const element of list.querySelectorAll<HTMLElement>(':scope > li')) {
       const top = tops.get(element.dataset['item'] ?? '');
-      element.hidden = top === undefined;
-      if (top !== undefined) element.style.transform = `translateY(${Math.round(top)}px)`;
+      if (element.hidden !== (top === undefined)) element.hidden = top === undefined;
+      // Most stay where they are: what is not written is not drawn again.
+      const moved = top === undefined ? '' : `translateY(${Math.round(top)}px)`;
+      if (top !== undefined && element.style.transform !== moved) element.style.transform = moved;
     }
     const line = leader.current;
     const opened = moved.find((wish) => wish.id === open);
@@ -204,9 +210,19 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
     const size = editor.snapshot().doc.content.size;
     const tops = editor.topsOf(shown.map((item) => Math.min(item.from, size)));
     const places = [...list.querySelectorAll<HTMLElement>(':scope > li')];
-    // A folded card is measured as the card it would be, so that it opens again when there is room.
-    for (const li of places) delete li.dataset['folded'];
-    const heights = new Map(places.map((li) => [li.dataset['item'], li.offsetHeight]));
+    // A folded card is measured as the card it would be, so that it opens again when there is room; once, while it is the same.
+    const width = list.clientWidth;
+    const shownIn = (li: HTMLElement): string => `${width} ${li.textContent}`;
+    // An open card grows with what is written in it, of which its text does not tell.
+    const unknown = places.filter(
+      (li) => li.classList.contains('is-open') || sizes.current.get(li)?.shown !== shownIn(li),
+    );
+    for (const li of unknown) delete li.dataset['folded'];
+    for (const li of unknown) {
+      const words = li.classList.contains('is-open') ? '' : shownIn(li);
+      sizes.current.set(li, { shown: words, height: li.offsetHeight });
+    }
+    const heights = new Map(places.map((li) => [li.dataset['item'], sizes.current.get(li)?.height]));
     const wishes = shown.flatMap((item, index): Wish[] => {
       const top = tops[index];
       if (top === null || top === undefined) return [];
@@ -217,7 +233,13 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
     const { card } = bench.view.get();
     const open = shown.find((item) => isOpen(item, card))?.id ?? null;
     const folded = crowded(wishes, open);
-    for (const li of places) if (folded.has(li.dataset['item'] ?? '')) li.dataset['folded'] = '';
+    for (const li of places) {
+      const folds = folded.has(li.dataset['item'] ?? '');
+      if (folds !== (li.dataset['folded'] !== undefined)) {
+        if (folds) li.dataset['folded'] = '';
+        else delete li.dataset['folded'];
+      }
+    }
     measured.current = {
       wishes: wishes.map((wish) =>
         folded.has(wish.id) ? { ...wish, want: wish.want + RISE.card - RISE.row, height: FOLDED, row: true } : wish,
@@ -237,29 +259,36 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
     if (!scroll || !editor) return;
     let frame = 0;
     let timer = 0;
+    let longest = 0;
+    const now = () => {
+      clearTimeout(timer);
+      clearTimeout(longest);
+      longest = 0;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    };
     const soon = () => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        cancelAnimationFrame(frame);
-        frame = requestAnimationFrame(measure);
-      }, SETTLE);
+      timer = window.setTimeout(now, SETTLE);
+      longest ||= window.setTimeout(now, LONGEST);
     };
     const scrolled = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(write);
     };
-    const sizes = new ResizeObserver(soon);
-    sizes.observe(scroll);
+    const resized = new ResizeObserver(soon);
+    resized.observe(scroll);
     const sheet = scroll.querySelector('.sheet');
-    if (sheet) sizes.observe(sheet);
+    if (sheet) resized.observe(sheet);
     // Cards grow and shrink with their own fields (a longer note, a reply).
-    for (const li of box.current?.children ?? []) sizes.observe(li);
+    for (const li of box.current?.children ?? []) resized.observe(li);
     scroll.addEventListener('scroll', scrolled, { passive: true });
     const stop = editor.subscribe(soon);
     return () => {
       clearTimeout(timer);
+      clearTimeout(longest);
       cancelAnimationFrame(frame);
-      sizes.disconnect();
+      resized.disconnect();
       scroll.removeEventListener('scroll', scrolled);
       stop();
     };

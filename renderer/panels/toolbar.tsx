@@ -23,7 +23,8 @@ import {
 import { Icon } from '../ui/icon.tsx';
 import { keyText } from '../ui/keyText.ts';
 import { Menu } from '../ui/menu.tsx';
-import { useCommand, useText, useView, useWorkbench } from './use.ts';
+import type { Workbench } from '../workbench.ts';
+import { useCommand, useTextValue, useView, useWorkbench } from './use.ts';
 
 const STYLES: readonly CommandId[] = ['bodyText', 'heading1', 'heading2', 'heading3'];
 const MORE: readonly (CommandId | 'apart')[] = [
@@ -88,10 +89,15 @@ function Tool({ id, icon, toggle }: { id: CommandId; icon: LucideIcon; toggle?: 
   );
 }
 
+/** Why which rows are off: while that stays, a menu need not be drawn again. */
+function reasons(bench: Workbench, ids: readonly (CommandId | 'apart')[]): string {
+  return ids.map((id) => (id === 'apart' ? '' : (bench.reasonOff(id) ?? ''))).join('|');
+}
+
 function StyleMenu() {
   const bench = useWorkbench();
-  const text = useText();
-  const current = STYLES.find((id) => text?.active.has(id)) ?? 'bodyText';
+  const current = useTextValue((text) => STYLES.find((id) => text?.active.has(id)) ?? 'bodyText');
+  useTextValue(() => reasons(bench, STYLES));
   return (
     <Menu
       className="select"
@@ -116,8 +122,9 @@ function StyleMenu() {
 
 function MoreMenu() {
   const bench = useWorkbench();
-  const text = useText();
   const view = useView();
+  const on = useTextValue((text) => [...TOGGLES].filter((id) => text?.active.has(id)).join(' '));
+  useTextValue(() => reasons(bench, MORE));
   const items = MORE.flatMap((id, index) => {
     if (id === 'apart') return [];
     const { title, keys } = commandById(id);
@@ -129,7 +136,7 @@ function MoreMenu() {
         off: bench.reasonOff(id),
         keyLabel: keys[0] && keyText(keys[0], bench.platform.os),
         apart: MORE[index - 1] === 'apart',
-        ...(toggles ? { checked: id === 'showFacts' ? view.showFacts : (text?.active.has(id) ?? false) } : {}),
+        ...(toggles ? { checked: id === 'showFacts' ? view.showFacts : on.split(' ').includes(id) } : {}),
       },
     ];
   });
