@@ -2,7 +2,7 @@
 import type { Check } from '../../shared/check/check.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { waysOut, type Way } from './checkWays.ts';
-import { useEditor, useSession, useText, useWorkbench } from './use.ts';
+import { useEditor, useSession, useTextLater, useWorkbench } from './use.ts';
 
 export interface Ways {
   of(check: Check, fact: Fact | null): readonly Way[];
@@ -14,7 +14,7 @@ export function useWays(): Ways {
   const bench = useWorkbench();
   const editor = useEditor();
   const { facts, articles } = useSession();
-  const doc = useText()?.doc;
+  const doc = useTextLater()?.doc;
   return {
     of: (check, fact) =>
       waysOut({

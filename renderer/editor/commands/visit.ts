@@ -97,7 +97,15 @@ function warnings(state: EditorState): readonly Anchor[] {
 
 export const nextFact = visit(factAnchors, 1);
 export const previousFact = visit(factAnchors, -1);
-export const nextNote = visit(annotationAnchors, 1);
-export const previousNote = visit(annotationAnchors, -1);
+/** Resolved notes are passed by as long as there are others. */
+function openNotes(state: EditorState): readonly Anchor[] {
+  const { bodies } = annotationsOf(state);
+  const all = annotationAnchors(state);
+  const open = all.filter(({ id }) => !bodies.get(id)?.resolved);
+  return open.length > 0 ? open : all;
+}
+
+export const nextNote = visit(openNotes, 1);
+export const previousNote = visit(openNotes, -1);
 export const nextWarning = visit(warnings, 1);
 export const previousWarning = visit(warnings, -1);

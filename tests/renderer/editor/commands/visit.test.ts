@@ -36,3 +36,14 @@ describe('visits', () => {
     expect(state.selection.$from.parent.attrs['prompt']).toBe('Why?');
   });
 });
+
+describe('going from note to note', () => {
+  it('passes by resolved ones, as long as there are others', () => {
+    const drawn = (a: string, b: string, c: string) =>
+      doc(p(a, note('n', 'one'), ' ', b, note('done', 'two'), ' ', c, note('m', 'three')));
+    const notes = [annotation('n'), annotation('done', { resolved: true }), annotation('m')];
+    apply(editorState(drawn('<cursor>', '', ''), notes), nextNote, drawn('', '', '<cursor>'));
+    const resolved = notes.map((one) => ({ ...one, resolved: true }));
+    apply(editorState(drawn('<cursor>', '', ''), resolved), nextNote, drawn('', '<cursor>', ''));
+  });
+});
