@@ -12,15 +12,13 @@ import {
 import { paragraphCounter } from '../../shared/briefing/queries.ts';
 import type { Fact } from '../../shared/facts/fact.ts';
 import { ContextMenu, type MenuPlace } from '../ui/contextMenu.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { Ellipsis } from '../ui/icons.ts';
 import { useVirtualRows } from '../ui/virtualRows.ts';
-import { insertable, startFactDrag } from './articleText.tsx';
+import { startFactDrag } from './articleText.tsx';
 import { FactDetail } from './factDetail.tsx';
 import { FactFilters, NoFacts } from './factFilters.tsx';
-import { FactIcon, StateIcon } from './factIcon.tsx';
 import { factMenu, runFactMenu } from './factMenu.ts';
-import { normalised, usedWords } from './factWords.ts';
+import { FactRow, GroupRow } from './factRow.tsx';
+import { usedWords } from './factWords.ts';
 import type { Listed } from './listed.ts';
 import { useSession, useView, useWorkbench } from './use.ts';
 import { counted, factNote, factTitle, sourceWords } from './words.ts';
@@ -138,11 +136,28 @@ export function FactList({ listed }: { listed: Listed }) {
     } else return;
     event.preventDefault();
   }
-  function choose(event: MouseEvent, fact: Fact): void {
-    setActiveKey(fact.id);
-    bench.selectFact(fact.id);
+  /** The fact of the row that something was done to. */
+  function rowOf(target: EventTarget): { readonly fact: Fact; readonly element: Element } | null {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[role=row][data-index]') : null;
+    const row = element ? rows[Number(element.dataset['index'])] : undefined;
+    return element && row?.kind === 'fact' ? { fact: row.fact, element } : null;
+  }
+  function onClick(event: MouseEvent): void {
+    const found = rowOf(event.target);
+    if (!found) return;
+    setActiveKey(found.fact.id);
+    const more = event.target instanceof Element ? event.target.closest('.fact-more') : null;
+    if (more) return openMenu(found.fact, more);
+    bench.selectFact(found.fact.id);
     // The grid keeps the focus, so that the arrows go on from here.
     if (event.detail > 0) box.current?.focus({ preventScroll: true });
+  }
+  function onContextMenu(event: MouseEvent): void {
+    const found = rowOf(event.target);
+    if (!found) return;
+    event.preventDefault();
+    setActiveKey(found.fact.id);
+    setMenu({ fact: found.fact, at: { left: event.clientX, top: event.clientY } });
   }
   const about = (fact: Fact): string => {
     const place = `¶${counters.get(fact.articleId)?.(fact.start) ?? '?'}`;
@@ -176,81 +191,34 @@ export function FactList({ listed }: { listed: Listed }) {
           aria-activedescendant={active ? `${id}${active.id}` : undefined}
           data-fact={active?.id}
           onKeyDown={onKeyDown}
+          onClick={onClick}
+          onContextMenu={onContextMenu}
+          onDragStart={(event) => {
+            const found = rowOf(event.target);
+            if (found) startFactDrag(event, found.fact);
+          }}
           onFocus={(event) => {
             // By a press the pressed row is chosen, not the first.
             if (event.target === event.currentTarget && !active && event.target.matches(':focus-visible')) activate(0);
           }}
         >
           <div role="rowgroup" className="fact-rows" style={{ height: virtual.height }}>
-            {virtual.drawn.map((item) => {
-              const row = rows[item.index];
+            {virtual.drawn.map(({ index, start }) => {
+              const row = rows[index];
+              const place = { index, start, measure: virtual.measure };
               if (!row) return null;
-              const drawn = {
-                'data-index': item.index,
-                ref: virtual.measure,
-                'aria-rowindex': item.index + 1,
-                style: { transform: `translateY(${item.start}px)` },
-              };
-              if (row.kind === 'group') {
-                return (
-                  <div key={row.key} role="row" className="fact-group" {...drawn}>
-                    <span role="rowheader" aria-colspan={2}>
-                      {row.label} <span className="count">{row.count.toLocaleString('en-GB')}</span>
-                    </span>
-                  </div>
-                );
-              }
-              const { fact } = row;
-              const value = normalised(fact);
+              if (row.kind === 'group')
+                return <GroupRow key={row.key} label={row.label} count={row.count} {...place} />;
               return (
-                <div
+                <FactRow
                   key={row.key}
-                  {...drawn}
-                  id={`${id}${fact.id}`}
-                  role="row"
-                  className={`fact-option ${fact.dismissed ? 'is-dismissed' : ''}`}
-                  aria-selected={fact === active}
-                  data-fact={fact.id}
-                  draggable={insertable(fact)}
-                  onDragStart={(event) => startFactDrag(event, fact)}
-                  onClick={(event) => choose(event, fact)}
-                  onContextMenu={(event) => {
-                    event.preventDefault();
-                    setActiveKey(fact.id);
-                    setMenu({ fact, at: { left: event.clientX, top: event.clientY } });
-                  }}
-                >
-                  <span role="gridcell" className="fact-what">
-                    <FactIcon fact={fact} />
-                    <span className="fact-words">
-                      <b className={fact.kind === 'quote' ? 'foreign' : ''}>{factTitle(fact)}</b>
-                      {value && <span className="fact-value"> {value}</span>}
-                      <span className="about">{about(fact)}</span>
-                    </span>
-                  </span>
-                  <span role="gridcell" className="fact-state">
-                    {altered.has(fact.id) && <span className="s-warn">altered</span>}
-                    {fact.dismissed ? (
-                      <span className="s-none">dismissed</span>
-                    ) : fact.kind === 'name' ? null : (
-                      <StateIcon status={fact.status} />
-                    )}
-                    <button
-                      type="button"
-                      className="icon-button small fact-more"
-                      tabIndex={-1}
-                      aria-label={`More for ${factTitle(fact)}`}
-                      aria-haspopup="menu"
-                      onClick={(event) => {
-                        event.stopPropagation();
-                        setActiveKey(fact.id);
-                        openMenu(fact, event.currentTarget);
-                      }}
-                    >
-                      <Icon of={Ellipsis} size="s" />
-                    </button>
-                  </span>
-                </div>
+                  fact={row.fact}
+                  id={`${id}${row.fact.id}`}
+                  about={about(row.fact)}
+                  isActive={row.fact === active}
+                  isAltered={altered.has(row.fact.id)}
+                  {...place}
+                />
               );
             })}
           </div>

@@ -1,72 +1,15 @@
-// The facts of the sources in a window: listed, narrowed, inserted, corrected, added, traced and back; by mouse and by keyboard.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// The facts of the sources in a window: listed, narrowed, inserted, corrected, added, dismissed; by mouse and by keyboard.
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOSTS, root, sample, scratch, type App } from './app.ts';
 import { violations } from './axe.ts';
-import { caretBehind, margin, text } from './window.ts';
+import { active, caretBehind, command, detail, drawOver, grid, row, source, theme } from './factsWindow.ts';
+import { margin, text } from './window.ts';
 
 /** Pictures of the window, for people to look at. */
 const screens = path.join(root, 'release/screens');
-
-const source = (page: Page): Locator => page.getByRole('region', { name: 'Article text' });
-const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Facts' });
-/** The row of a fact by the words it begins with. */
-const row = (page: Page, words: string): Locator => grid(page).getByRole('row').filter({ hasText: words }).first();
-const detail = (page: Page): Locator => page.getByRole('region', { name: /^About / });
-const active = (page: Page): Promise<string> => grid(page).locator('[aria-selected=true] b').innerText();
-const caret = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const { anchorNode, anchorOffset } = getSelection() ?? {};
-    return `${anchorNode?.textContent ?? ''}@${anchorOffset ?? -1}`;
-  });
-
-/** Runs a command by its words; there are other boxes of choices in the window. */
-async function command(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search or run a command' }).fill(words);
-  await page.keyboard.press('Enter');
-}
-
-async function theme(page: Page, name: string): Promise<void> {
-  await command(page, `Appearance: ${name}`);
-  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(name.toLowerCase());
-}
-
-/** Selects words of the source as a drag of the mouse does. */
-async function drawOver(page: Page, words: string): Promise<void> {
-  const box = await source(page).evaluate((element, wanted) => {
-    for (const paragraph of element.querySelectorAll('p[data-number]')) {
-      const at = (paragraph.textContent ?? '').indexOf(wanted);
-      if (at < 0) continue;
-      const place = (offset: number): [Node, number] => {
-        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-        let left = offset;
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const length = node.nodeValue?.length ?? 0;
-          if (left <= length) return [node, left];
-          left -= length;
-        }
-        throw new Error('behind the end');
-      };
-      paragraph.scrollIntoView({ block: 'center' });
-      const range = document.createRange();
-      range.setStart(...place(at));
-      range.setEnd(...place(at + wanted.length));
-      const rects = range.getClientRects();
-      const [first, last] = [rects[0], rects[rects.length - 1]];
-      if (!first || !last) throw new Error('not drawn');
-      return { x1: first.left, y1: first.top + first.height / 2, x2: last.right, y2: last.top + last.height / 2 };
-    }
-    throw new Error(`"${wanted}" is not in the source`);
-  }, words);
-  await page.mouse.move(box.x1 + 0.5, box.y1);
-  await page.mouse.down();
-  await page.mouse.move((box.x1 + box.x2) / 2, box.y2, { steps: 4 });
-  await page.mouse.move(box.x2 - 0.5, box.y2, { steps: 4 });
-  await page.mouse.up();
-}
 
 for (const host of HOSTS) {
   describe.skipIf(host.missing !== null)(`facts in ${host.name} (${host.missing ?? 'here'})`, () => {
@@ -325,103 +268,6 @@ for (const host of HOSTS) {
       });
     });
 
-    describe('tracing', () => {
-      const scrolled = () => page.locator('.desk-scroll').evaluate((element) => Math.round(element.scrollTop));
-
-      /** The words at the caret, which the text shows once it has the focus. */
-      const atCaret = async (): Promise<string> => {
-        await page.keyboard.press('Control+2');
-        return page.evaluate(() => getSelection()?.anchorNode?.textContent ?? '');
-      };
-
-      it('goes from the text to the source by key, and back to the caret and the place on the page', async () => {
-        const cell = text(page).locator('td', { hasText: '$310 million' }).first();
-        await caretBehind(cell, '$310');
-        const [before, top] = [await caret(page), await scrolled()];
-        await page.keyboard.press('Control+Enter');
-        await expect
-          .poll(() => page.evaluate(() => document.activeElement?.closest('mark.fact')?.textContent))
-          .toContain('$310 million');
-        await page.locator('.desk-scroll').evaluate((element) => (element.scrollTop = 0));
-        await page.keyboard.press('Control+[');
-        await expect.poll(() => text(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
-        expect(await caret(page)).toBe(before);
-        await expect.poll(scrolled).toBe(top);
-      });
-
-      it('goes from the source to the use by click and by key, and back by the button', async () => {
-        await text(page).locator('h1.title').click();
-        const mark = source(page).locator('mark.figure', { hasText: '$310 million' });
-        await mark.click();
-        await expect.poll(atCaret).toContain('$310 million');
-        await page
-          .getByRole('complementary', { name: 'Sources' })
-          .getByRole('button', { name: 'Back to where I was' })
-          .click();
-        await expect.poll(atCaret).not.toContain('$310 million');
-        await mark.focus();
-        await page.keyboard.press('Control+Shift+Enter');
-        await expect.poll(() => text(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
-        expect(await page.evaluate(() => getSelection()?.anchorNode?.textContent)).toContain('$310 million');
-      });
-
-      it('from a citation', async () => {
-        await text(page).locator('blockquote .citation').first().click();
-        await expect.poll(() => source(page).locator('.hit').count()).toBeGreaterThan(0);
-      });
-
-      it('jumps to each use from the list', async () => {
-        await margin(page).getByRole('searchbox').fill('$310');
-        await row(page, '$310 million').click();
-        await detail(page)
-          .getByRole('button', { name: /^Use 1 of/ })
-          .click();
-        await expect.poll(atCaret).toContain('$310 million');
-        await margin(page).getByRole('searchbox').fill('');
-      });
-
-      it('peeks by Alt and a click, and by key; Esc goes back to the words', async () => {
-        const cell = text(page).locator('td', { hasText: '$310 million' }).first();
-        await cell.locator('.figure').click({ modifiers: ['Alt'] });
-        const peek = page.getByRole('dialog', { name: /^Source of/ });
-        await peek.waitFor();
-        expect(await peek.innerText()).toContain('Our trade turnover, which was $310 million in 2022');
-        expect(await peek.innerText()).toContain('14 May 2025');
-        await page.keyboard.press('Escape');
-        await peek.waitFor({ state: 'detached' });
-        await caretBehind(cell, '$310');
-        const before = await caret(page);
-        await page.keyboard.press('Alt+Enter');
-        await peek.waitFor();
-        expect(await peek.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-        await picture('peek-light');
-        const found = await violations(page);
-        await page.keyboard.press('Escape');
-        await peek.waitFor({ state: 'detached' });
-        expect(await caret(page)).toBe(before);
-        expect(found).toEqual([]);
-      });
-
-      it('shows a card under the pointer and for the caret that came by key, and Esc puts it away', async () => {
-        const card = page.locator('.hover-card');
-        const quote = text(page).locator('blockquote').first();
-        await page.mouse.move(5, 5);
-        await quote.locator('p').first().hover();
-        await card.waitFor();
-        expect(await card.innerText()).toContain('Northern Tide, 14 May 2025');
-        await picture('hover');
-        await page.keyboard.press('Escape');
-        await card.waitFor({ state: 'detached' });
-        await page.mouse.move(5, 5);
-        const cell = text(page).locator('td', { hasText: '$310 million' }).first();
-        await caretBehind(cell, '$310');
-        await page.keyboard.press('ArrowRight');
-        await card.waitFor();
-        expect(await card.innerText()).toContain('310,000,000 US dollars');
-        await page.keyboard.press('Escape');
-      });
-    });
-
     it('has no violation in either theme', async () => {
       await margin(page).getByRole('searchbox').fill('');
       await row(page, '$2.6 billion').click();
@@ -436,74 +282,5 @@ for (const host of HOSTS) {
     it('complains of nothing', () => {
       expect(app.faults).toEqual([]);
     });
-  });
-
-  describe.skipIf(host.missing !== null)(`5,000 facts in ${host.name} (${host.missing ?? 'here'})`, () => {
-    it('opens and scrolls the list, and says how long its frames were', async () => {
-      const folder = scratch();
-      const file = path.join(folder, 'ledger.txt');
-      const lines = Array.from({ length: 5000 }, (_, n) => `Quay ${n + 1} took in ${(n + 7) * 13} crates of salt.`);
-      const paragraphs = Array.from({ length: 500 }, (_, n) => lines.slice(n * 10, n * 10 + 10).join(' '));
-      writeFileSync(file, ['The ledger of Port Elswick', 'By Linnea Marsh', ...paragraphs].join('\n\n'));
-      const app = await host.open(folder, [file]);
-      try {
-        await text(app.page).waitFor({ timeout: 60_000 });
-        await app.page.evaluate(() => {
-          const frames: number[] = [];
-          let last = performance.now();
-          const tick = (now: number) => {
-            frames.push(now - last);
-            last = now;
-            requestAnimationFrame(tick);
-          };
-          requestAnimationFrame(tick);
-          Object.assign(window, { frames });
-        });
-        const slowest = () =>
-          app.page.evaluate(() => {
-            const { frames } = window as unknown as { frames: number[] };
-            return Math.round(Math.max(...frames.splice(0)));
-          });
-        await app.page.waitForTimeout(1500);
-        await slowest();
-        // By the mouse alone: what looks for an element by its role would be measured too.
-        const choice = await margin(app.page).getByRole('radio', { name: 'List' }).boundingBox();
-        if (!choice) throw new Error('not drawn');
-        await app.page.waitForTimeout(300);
-        await slowest();
-        await app.page.mouse.click(choice.x + choice.width / 2, choice.y + choice.height / 2);
-        await app.page.waitForTimeout(1000);
-        const opening = await slowest();
-        const count = Number(await grid(app.page).getAttribute('aria-rowcount'));
-        const list = await grid(app.page).boundingBox();
-        if (!list) throw new Error('not drawn');
-        await app.page.mouse.move(list.x + 60, list.y + 200);
-        await app.page.waitForTimeout(300);
-        await slowest();
-        for (let turn = 0; turn < 60; turn++) {
-          await app.page.mouse.wheel(0, 900);
-          await app.page.waitForTimeout(16);
-        }
-        const scrolling = await slowest();
-        await grid(app.page).focus();
-        await app.page.keyboard.press('End');
-        await app.page.waitForTimeout(200);
-        await slowest();
-        await app.page.keyboard.press('Home');
-        await app.page.waitForTimeout(300);
-        await app.page.keyboard.press('End');
-        await app.page.waitForTimeout(300);
-        const end = await slowest();
-        console.info(
-          `${host.name}: ${count} rows; slowest frame opening ${opening} ms, scrolling ${scrolling} ms, End ${end} ms`,
-        );
-        expect(count).toBeGreaterThan(5000);
-        // What is drawn is what is seen, whatever the list is long.
-        expect(await grid(app.page).getByRole('row').count()).toBeLessThan(60);
-        expect(await grid(app.page).locator('[aria-selected=true]').getAttribute('aria-rowindex')).toBe(String(count));
-      } finally {
-        await app.close();
-      }
-    }, 120_000);
   });
 }
