@@ -146,8 +146,9 @@ export function Accepted({ open = false }: { open?: boolean }) {
           <li key={one.check.id}>
             <Icon of={Check} className="s-none" />
             <b>{one.check.title}</b>
+            <p className="accepted-reason">{one.acceptance.reason}</p>
             <p>
-              <q>{one.acceptance.reason}</q> {one.acceptance.author && `${one.acceptance.author}, `}
+              {one.acceptance.author && `${one.acceptance.author}. `}
               <time className="num" dateTime={one.acceptance.at}>
                 {agoWords(one.acceptance.at, now)}
               </time>
