@@ -26,12 +26,14 @@ function Words({
   onMove: (span: Span) => void;
 }) {
   const [before, after] = sentenceAround(text, span);
-  const ends = [
-    { edge: 'start', step: -1, label: 'Begin a word earlier', icon: ChevronLeft },
-    { edge: 'start', step: 1, label: 'Begin a word later', icon: ChevronRight },
-    { edge: 'end', step: -1, label: 'End a word earlier', icon: ChevronLeft },
-    { edge: 'end', step: 1, label: 'End a word later', icon: ChevronRight },
-  ] as const;
+  const move = (edge: 'start' | 'end', step: 1 | -1, label: string) => (
+    <IconButton
+      small
+      label={label}
+      icon={step < 0 ? ChevronLeft : ChevronRight}
+      onClick={() => onMove(nudge(text, span, edge, step))}
+    />
+  );
   return (
     <div className="field">
       <span className="label" id="correct-words">
@@ -43,17 +45,14 @@ function Words({
         {after}
       </p>
       <div className="correct-ends" role="group" aria-labelledby="correct-words">
-        {ends.map(({ edge, step, label, icon }) => (
-          <IconButton
-            key={label}
-            small
-            label={label}
-            icon={icon}
-            onClick={() => onMove(nudge(text, span, edge, step))}
-          />
-        ))}
-        <span className="hint">Or select the words in the source and choose “Words of” this fact.</span>
+        <span aria-hidden="true">Begin</span>
+        {move('start', -1, 'Begin a word earlier')}
+        {move('start', 1, 'Begin a word later')}
+        <span aria-hidden="true">End</span>
+        {move('end', -1, 'End a word earlier')}
+        {move('end', 1, 'End a word later')}
       </div>
+      <p className="hint">Or select the right words in the source, and choose “Words of” this fact.</p>
     </div>
   );
 }

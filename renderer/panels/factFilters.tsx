@@ -47,7 +47,7 @@ function ChoiceChip({
   const rows: readonly MenuItem[] = items.map((item) => ({ ...item, checked: item.id === value }));
   return (
     <Menu className={`chip ${narrows ? 'is-on' : ''}`} label={`${name}: ${shown}`} items={rows} onPick={onPick} chevron>
-      {short(shown, 20)}
+      {narrows || items === GROUPS ? short(shown, 20) : name}
     </Menu>
   );
 }

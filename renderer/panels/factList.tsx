@@ -80,8 +80,10 @@ export function FactList({ listed }: { listed: Listed }) {
     if (at >= 0) virtual.show(at);
   });
   useEffect(() => {
-    if (activeKey !== null) bringIntoSight();
-  }, [activeKey]);
+    if (active === null) return;
+    const frame = requestAnimationFrame(() => bringIntoSight());
+    return () => cancelAnimationFrame(frame);
+  }, [active]);
   // A list that is asked for anew begins at its top; a fact that is judged stays where it is.
   useEffect(() => {
     box.current?.scrollTo({ top: 0 });

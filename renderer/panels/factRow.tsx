@@ -73,8 +73,10 @@ export const FactRow = memo(function FactRow({
       <span role="gridcell" className="fact-what">
         <FactIcon fact={fact} />
         <span className="fact-words">
-          <b className={fact.kind === 'quote' ? 'foreign' : ''}>{factTitle(fact)}</b>
-          {value && <span className="fact-value"> {value}</span>}
+          <span className="fact-line">
+            <b className={fact.kind === 'quote' ? 'foreign' : ''}>{factTitle(fact)}</b>
+            {value && <span className="fact-value"> {value}</span>}
+          </span>
           <span className="about">{about}</span>
         </span>
       </span>

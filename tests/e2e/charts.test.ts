@@ -73,7 +73,7 @@ for (const host of HOSTS) {
       const caption = text(page).locator('p.caption');
       expect(await caption.textContent()).toContain('2028 to 2030');
       expect(await caption.locator('.citation').count()).toBe(1);
-      expect(await caption.locator('.citation').getAttribute('title')).toContain('paragraphs 2 and 3');
+      expect(await caption.locator('.citation').getAttribute('aria-label')).toContain('paragraphs 2 and 3');
       expect(await chart().locator('.chart-source').textContent()).toBe('Source: The Ostrel Courier, 9 March 2031.');
       await chart().scrollIntoViewIfNeeded();
       await picture('chart');

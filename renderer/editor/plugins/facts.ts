@@ -47,7 +47,6 @@ function citationAttributes(node: Node, of: Known, next: boolean): Attributes {
     class: `citation${article ? '' : ' is-lost'}${next ? ' is-next' : ''}`,
     // Not doc-noteref: that role is for an anchor with an address.
     role: 'link',
-    title: words,
     'aria-label': `Footnote: ${words}`,
   };
 }
