@@ -3,6 +3,13 @@ import { fail, ok, type Result } from '../shared/base/result.ts';
 import { annotatedNameOf } from '../shared/base/annotatedName.ts';
 import type { Saved, SavedCopies } from '../shared/platform.ts';
 
+/** Kinds of files for the picker, by the name that is suggested. */
+export function typesOf(name: string): object[] {
+  if (name.endsWith('.json')) return [{ description: 'Template', accept: { 'application/json': ['.json'] } }];
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  return [{ description: 'Word document', accept: { [word]: ['.docx'] } }];
+}
+
 export interface ExportParts {
   /** Asks for a place: a handle, null for a download, undefined when cancelled. */
   target(suggestedName: string): Promise<FileSystemFileHandle | null | undefined>;

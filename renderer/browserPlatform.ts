@@ -12,7 +12,7 @@ import {
   type UserSettings,
   type WindowState,
 } from '../shared/platform.ts';
-import { browserExport } from './browserExport.ts';
+import { browserExport, typesOf } from './browserExport.ts';
 import { browserHouseStyle } from './browserHouseStyle.ts';
 import { browserTemplates } from './browserTemplates.ts';
 import { openBrowserStore, type BrowserStore } from './browserStore.ts';
@@ -32,13 +32,6 @@ const pickers = () => window as unknown as Pickers;
 const BRIEF_TYPES = [
   { description: 'Chancery briefing', accept: { 'application/vnd.chancery.brief+zip': ['.brief'] } },
 ];
-const WORD_TYPES = [
-  {
-    description: 'Word document',
-    accept: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'] },
-  },
-];
-const TEMPLATE_TYPES = [{ description: 'Template', accept: { 'application/json': ['.json'] } }];
 const ARTICLE_ACCEPT = '.txt,.md,.markdown,.text,text/plain,text/markdown';
 const PICTURE_ACCEPT = 'image/png,image/jpeg,image/gif';
 const STYLE_ACCEPT = '.docx,.dotx';
@@ -327,7 +320,7 @@ export function createBrowserPlatform(): Platform {
       return put(bytes, note, true);
     },
     ...browserExport({
-      target: (name) => target(name, name.endsWith('.json') ? TEMPLATE_TYPES : WORD_TYPES),
+      target: (name) => target(name, typesOf(name)),
       write: writeHandle,
       download,
       sentence,

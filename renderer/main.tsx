@@ -47,4 +47,6 @@ const session = createSession({
   app: __APP_VERSION__,
   templateById: ownTemplates.byId,
 });
-createRoot(root).render(<App bench={createWorkbench({ platform, session, ownTemplates, measure: startWork().pageLength })} />);
+createRoot(root).render(
+  <App bench={createWorkbench({ platform, session, ownTemplates, measure: startWork().pageLength })} />,
+);
