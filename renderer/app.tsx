@@ -6,6 +6,7 @@ import { Desk } from './panels/desk.tsx';
 import { Dialogs } from './panels/dialogs.tsx';
 import { ExportedLine } from './panels/exportSheet.tsx';
 import { FactsPane } from './panels/facts.tsx';
+import { usePaneWidths } from './panels/pane.tsx';
 import { FactsRail, SourcesRail } from './panels/rails.tsx';
 import { RecoveryDialog } from './panels/recoveryDialog.tsx';
 import { HoverCards } from './panels/hoverCard.tsx';
@@ -14,9 +15,7 @@ import { SourcesPane } from './panels/sources.tsx';
 import { Start } from './panels/start.tsx';
 import { StatusBar } from './panels/statusBar.tsx';
 import { useSession, useTextValue, useView, WorkbenchContext } from './panels/use.ts';
-import { PANE_LIMITS, paneWidth, widestPane } from './paneWidths.ts';
 import { FocusText } from './ui/focusBack.ts';
-import { Splitter } from './ui/splitter.tsx';
 import { Tooltips } from './ui/tooltip.tsx';
 import { HostState } from './window/hostState.tsx';
 import { useDrops } from './window/useDrops.ts';
@@ -28,18 +27,6 @@ import type { Workbench } from './workbench.ts';
 
 /** Below this width both panes fold to rails (ui.md, Layout). */
 const NARROW = '(max-width: 1179px)';
-/** Width of a folded pane, in CSS pixels. */
-const RAIL = 44;
-
-function useWindowWidth(): number {
-  return useSyncExternalStore(
-    (listener) => {
-      window.addEventListener('resize', listener);
-      return () => window.removeEventListener('resize', listener);
-    },
-    () => window.innerWidth,
-  );
-}
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -101,25 +88,9 @@ function Editing({ bench }: { bench: Workbench }) {
       document.querySelector<HTMLElement>(`.rail.${pane === 'sources' ? 'left' : 'right'} button`)?.focus(),
     );
   };
-  const folded = (pane: Pane) => view.narrow || !view.panes[pane];
-  const columns = (pane: Pane) => (folded(pane) ? 'folded' : 'wide');
-  const windowWidth = useWindowWidth();
-  const widest = (pane: Pane, other: Pane) => widestPane(pane, windowWidth, folded(other) ? RAIL : view.widths[other]);
-  const width = (pane: Pane, other: Pane) => paneWidth(pane, view.widths[pane], widest(pane, other));
-  const style = { '--w-sources': `${width('sources', 'facts')}px`, '--w-margin': `${width('facts', 'sources')}px` };
-  const splitter = (pane: Pane, other: Pane, label: string) =>
-    !folded(pane) && (
-      <Splitter
-        label={label}
-        side={pane === 'sources' ? 'left' : 'right'}
-        value={width(pane, other)}
-        least={PANE_LIMITS[pane].least}
-        most={widest(pane, other)}
-        onMove={(to) => bench.view.set({ widths: { ...view.widths, [pane]: to } })}
-        onReset={() => bench.view.set({ widths: { ...view.widths, [pane]: PANE_LIMITS[pane].usual } })}
-        onFold={() => bench.view.set({ panes: { ...view.panes, [pane]: false } })}
-      />
-    );
+  const widths = usePaneWidths();
+  const columns = (pane: Pane) => (widths[pane].folded ? 'folded' : 'wide');
+  const style = { '--w-sources': `${widths.sources.width}px`, '--w-margin': `${widths.facts.width}px` };
   return (
     <div
       className={`editing left-${columns('sources')} right-${columns('facts')} ${view.narrow ? 'narrow' : ''}`}
@@ -127,9 +98,7 @@ function Editing({ bench }: { bench: Workbench }) {
     >
       {(view.narrow || !view.panes.sources) && <SourcesRail />}
       {drawn('sources') && <SourcesPane onKeyDown={closeDrawer} />}
-      {splitter('sources', 'facts', 'Width of Sources')}
       <Desk />
-      {splitter('facts', 'sources', 'Width of Facts and notes')}
       {drawn('facts') && (chart ? <ChartPane onKeyDown={closeDrawer} /> : <FactsPane onKeyDown={closeDrawer} />)}
       {(view.narrow || !view.panes.facts) && <FactsRail />}
     </div>

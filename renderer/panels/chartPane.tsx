@@ -23,6 +23,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { StateIcon } from './factIcon.tsx';
 import { readNumber } from './readNumber.ts';
+import { Pane } from './pane.tsx';
 import { useEditor, useSession, useText, useTextValue, useView, useWorkbench } from './use.ts';
 import { capital, short, sourceWords } from './words.ts';
 
@@ -330,10 +331,10 @@ export function ChartPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) =>
   if (!found) return null;
   const change: Change = (next, typing) => void editor?.setChart(found.pos, next, typing);
   return (
-    <aside
-      className="pane facts chart-pane"
-      aria-label="Chart"
-      data-part="facts"
+    <Pane
+      side="facts"
+      label="Chart"
+      className="chart-pane"
       onKeyDown={(event) => {
         onKeyDown?.(event);
         if (event.key === 'Escape' && !event.defaultPrevented && !bench.view.get().narrow) editor?.focus();
@@ -356,7 +357,7 @@ export function ChartPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) =>
       ) : (
         <p className="empty">This chart cannot be read. It is kept as it is.</p>
       )}
-    </aside>
+    </Pane>
   );
 }
 

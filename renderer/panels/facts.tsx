@@ -17,6 +17,7 @@ import { Margin } from './margin.tsx';
 import { countItems, marginItems } from './marginItems.ts';
 import { NoteFilters } from './noteFilters.tsx';
 import { NoteList } from './noteList.tsx';
+import { Pane } from './pane.tsx';
 import { useSession, useTextLater, useView, useWorkbench } from './use.ts';
 import { factNote, factTitle } from './words.ts';
 
@@ -111,7 +112,7 @@ export function FactsPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) =>
   const notes = text ? [...text.annotations.values()].filter((note) => !note.resolved).length : 0;
   const counts: Readonly<Record<string, number>> = list ? { ...listed.counts, notes, warnings: checks } : { ...beside };
   return (
-    <aside className="pane facts" aria-label="Facts and notes" data-part="facts" onKeyDown={onKeyDown}>
+    <Pane side="facts" label="Facts and notes" onKeyDown={onKeyDown}>
       <div className="bar">
         <h2>Facts and notes</h2>
         <div className="grow" />
@@ -151,6 +152,6 @@ export function FactsPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) =>
       {list && view.filter === 'notes' && <NoteList />}
       {list && view.filter !== 'warnings' && view.filter !== 'notes' && <FactList listed={listed} />}
       {!list && <Unused />}
-    </aside>
+    </Pane>
   );
 }

@@ -12,6 +12,7 @@ import { ArticleText } from './articleText.tsx';
 import { ChosenBar } from './chosenBar.tsx';
 import { ReliabilityChoice } from './grade.tsx';
 import { OutlineSection } from './outline.tsx';
+import { Pane } from './pane.tsx';
 import { useCommand, useSession, useView, useWorkbench } from './use.ts';
 import { tabWords } from './words.ts';
 
@@ -135,7 +136,7 @@ export function SourcesPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) 
   const back = useCommand('goBack');
   const shown = articles.find((article) => article.id === view.articleId) ?? articles[0];
   return (
-    <aside className="pane sources" aria-label="Sources" data-part="sources" onKeyDown={onKeyDown}>
+    <Pane side="sources" label="Sources" onKeyDown={onKeyDown}>
       <div className="bar">
         <h2>Sources</h2>
         <span className="count">{articles.length > 0 ? articles.length : ''}</span>
@@ -185,6 +186,6 @@ export function SourcesPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) 
         </div>
       )}
       <OutlineSection />
-    </aside>
+    </Pane>
   );
 }
