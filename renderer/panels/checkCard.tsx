@@ -9,7 +9,7 @@ import { keyText } from '../ui/keyText.ts';
 import { commandById } from '../../shared/commands.ts';
 import { useRoving } from '../ui/roving.ts';
 import { AcceptButton, AcceptField } from './acceptField.tsx';
-import type { Way } from './checkWays.ts';
+import { detailOf, type Way } from './checkWays.ts';
 import { Diff } from './diff.tsx';
 import { Evidence, EvidencePlace } from './evidence.tsx';
 import { useTextLater, useView, useWorkbench } from './use.ts';
@@ -74,7 +74,7 @@ export function CheckCard({ check, fact, onClose }: { check: Check; fact: Fact |
       </div>
       {check.diff ? (
         <>
-          {check.kind !== 'altered-quotation' && <p className="card-body">{check.detail}</p>}
+          {check.kind !== 'altered-quotation' && <p className="card-body">{detailOf(check)}</p>}
           <div className="evidence">
             <Diff changes={check.diff} />
             <p className="small quiet-text">{changeWords(check.diff)}</p>
@@ -83,7 +83,7 @@ export function CheckCard({ check, fact, onClose }: { check: Check; fact: Fact |
         </>
       ) : (
         <>
-          <p className="card-body">{check.detail}</p>
+          <p className="card-body">{detailOf(check)}</p>
           {fact && <Evidence fact={fact} />}
         </>
       )}

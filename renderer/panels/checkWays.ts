@@ -20,7 +20,7 @@ import {
   type LucideIcon,
 } from '../ui/icons.ts';
 import { marked, restored, type PreviewPart } from './ways.ts';
-import { factNote, sourceWords } from './words.ts';
+import { factNote, sourceWords, workingWords } from './words.ts';
 
 export type Act =
   | { readonly kind: 'settle'; readonly how: Settlement }
@@ -49,6 +49,11 @@ export interface WaysInput {
   readonly fragment: boolean;
   /** Whether a way would do something now. */
   readonly can: (how: Settlement) => boolean;
+}
+
+/** What a finding says, with its computation as people read it. */
+export function detailOf({ kind, detail }: Pick<Check, 'kind' | 'detail'>): string {
+  return kind === 'contradicted-claim' ? workingWords(detail) : detail;
 }
 
 /** Figures of an equal value that are offered by name. */

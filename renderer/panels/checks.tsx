@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Check, CircleAlert, CircleCheck, TriangleAlert } from '../ui/icons.ts';
 import type { Workbench } from '../workbench.ts';
 import { AcceptButton, AcceptField } from './acceptField.tsx';
+import { detailOf } from './checkWays.ts';
 import { standsBeside } from './marginItems.ts';
 import { useSession, useTextLater, useWorkbench } from './use.ts';
 import { useWays } from './useWays.ts';
@@ -100,7 +101,7 @@ export function Findings({ checks, label }: { checks: readonly Finding[]; label:
               className={check.severity === 'settle' ? 's-bad' : 's-warn'}
             />
             <b>{check.title}</b>
-            <p>{check.detail}</p>
+            <p>{detailOf(check)}</p>
             <button type="button" className="link" onClick={() => goToCheck(bench, check)}>
               {check.severity === 'settle' ? 'Settle' : 'Go to'}
               <span className="sr">: {check.title}</span>

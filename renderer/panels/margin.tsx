@@ -7,6 +7,7 @@ import { align, crowded, FOLDED, type Wish } from './align.ts';
 import { AnnotationCard } from './annotationCard.tsx';
 import { startFactDrag } from './articleText.tsx';
 import { CheckCard } from './checkCard.tsx';
+import { detailOf } from './checkWays.ts';
 import { FactIcon, StateIcon } from './factIcon.tsx';
 import { GradeMark } from './grade.tsx';
 import { groupNotes, isOpen, openNote, passes, type MarginItem, type ShownItem } from './marginItems.ts';
@@ -81,7 +82,7 @@ function ClosedCard({
           <Icon of={TriangleAlert} className={item.check.severity === 'settle' ? 's-warn' : 's-none'} />
           <b>{item.check.title}</b>
         </span>
-        <span className="card-body">{item.check.detail}</span>
+        <span className="card-body">{detailOf(item.check)}</span>
         <span className="card-foot">
           <span>{source ? sourceWords(source) : ''}</span>
           <span className="link">{item.check.severity === 'settle' ? 'Settle' : 'Look'}</span>

@@ -187,7 +187,8 @@ for (const host of HOSTS) {
       const note = noted('Northern').first();
       await note.waitFor();
       await caretBehind(from, 'Northern');
-      for (const _ of 'Northern') await page.keyboard.press('Shift+ArrowLeft');
+      await page.keyboard.press('Control+Shift+ArrowLeft');
+      await poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Northern');
       await page.keyboard.press('Control+x');
       await poll(() => from.count()).toBe(0);
       await margin(page).getByRole('radio', { name: 'List' }).click();

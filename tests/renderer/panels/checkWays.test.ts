@@ -1,6 +1,6 @@
 // Tests of the ways out of findings: which are offered for which kind, in the order of their keys, with what they would do.
 import { describe, expect, it } from 'vitest';
-import { waysOut } from '../../../renderer/panels/checkWays.ts';
+import { detailOf, waysOut } from '../../../renderer/panels/checkWays.ts';
 import type { Check, CheckKind } from '../../../shared/check/check.ts';
 import type { Fact } from '../../../shared/facts/fact.ts';
 import { article, figureOf, quoteOf, speaker } from '../../records.ts';
@@ -74,5 +74,15 @@ describe('ways out', () => {
     expect(ways('no-banner').map(({ act }) => act)).toEqual([{ kind: 'command', id: 'banner' }]);
     expect(ways('over-length').map(({ act }) => act)).toEqual([{ kind: 'command', id: 'lengthLimit' }]);
     expect(ways('likelihood-with-confidence')).toEqual([]);
+  });
+});
+
+describe('what a finding says', () => {
+  it('shows a computation as people read it, and other numbers as they stand', () => {
+    const detail = '1752000000 / 570000000 = 3.07. Write it in words that the figures support.';
+    expect(detailOf({ kind: 'contradicted-claim', detail })).toBe(
+      '1,752 million ÷ 570 million = 3.07. Write it in words that the figures support.',
+    );
+    expect(detailOf({ kind: 'conflicting-figures', detail: 'A: 1752000000 / 2.' })).toBe('A: 1752000000 / 2.');
   });
 });
