@@ -159,21 +159,33 @@ export function speakerNamed(quote: Quote, name: string | null, role: string | n
 
 const CHANGED = 'It was computed with a figure that has been corrected since.';
 
+/** The corrections of the figures whose value is not as it was read, by id. */
+export function movedFigures(facts: readonly Fact[]): ReadonlyMap<string, Correction> {
+  return new Map(
+    facts.flatMap(({ kind, id, correction }): [string, Correction][] =>
+      kind === 'figure' && correction?.read && 'value' in correction.read ? [[id, correction]] : [],
+    ),
+  );
+}
+
+/** `claim` as not checkable any more, when it was computed with one of `moved`; else null. `who`: by default who moved it. */
+export function doubtedClaim(claim: Claim, moved: ReadonlyMap<string, Correction>, who?: Editor): Fact | null {
+  const id = claim.figureIds.find((one) => moved.has(one));
+  const by = who ?? (id === undefined ? undefined : moved.get(id));
+  if (id === undefined || !by) return null;
+  return correctFact(claim, { verdict: 'not-checkable', computed: null, reason: CHANGED }, by);
+}
+
 /**
  * The facts after `figureId` was corrected or put back: a claim that was computed with a figure whose value is no longer as
  * read is not checkable any more, and what it was read as comes back with the figure.
  */
 export function claimsAfter(facts: readonly Fact[], figureId: string, who: Editor): readonly Fact[] {
-  const moved = new Set(
-    facts.flatMap((fact) =>
-      fact.kind === 'figure' && fact.correction?.read && 'value' in fact.correction.read ? [fact.id] : [],
-    ),
-  );
+  const moved = movedFigures(facts);
   return facts.map((fact) => {
     if (fact.kind !== 'claim' || !fact.figureIds.includes(figureId)) return fact;
-    if (fact.figureIds.some((id) => moved.has(id))) {
-      return correctFact(fact, { verdict: 'not-checkable', computed: null, reason: CHANGED }, who);
-    }
+    const doubted = doubtedClaim(fact, moved, who);
+    if (doubted) return doubted;
     return fact.reason === CHANGED ? (asRead(fact) ?? fact) : fact;
   });
 }

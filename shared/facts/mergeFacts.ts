@@ -1,5 +1,5 @@
 // mergeFacts: the facts of a new reading in the place of the old ones, with everything that the analyst set kept.
-import { carriedOver, isAdded } from './correction.ts';
+import { carriedOver, doubtedClaim, isAdded, movedFigures } from './correction.ts';
 import type { Fact } from './fact.ts';
 
 export interface MergedFacts {
@@ -67,7 +67,11 @@ export function mergeFacts(old: readonly Fact[], fresh: readonly Fact[], options
   }
   // What the analyst added, or moved to other words, stands there already.
   const taken = new Set(facts.map(place));
-  const added = fresh.filter((fact) => !oldIds.has(fact.id) && !taken.has(place(fact)));
+  const moved = movedFigures(facts);
+  const added = fresh
+    .filter((fact) => !oldIds.has(fact.id) && !taken.has(place(fact)))
+    // It was computed from the figures as they are read, not as the analyst set them.
+    .map((fact) => (fact.kind === 'claim' ? (doubtedClaim(fact, moved) ?? fact) : fact));
   const order = new Map<string, number>();
   for (const { articleId } of [...old, ...fresh]) if (!order.has(articleId)) order.set(articleId, order.size);
   const articleOf = (fact: Fact): number => order.get(fact.articleId) ?? order.size;

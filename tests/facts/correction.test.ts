@@ -222,6 +222,15 @@ describe('reading the article again', () => {
     expect(merged.added).toEqual([]);
   });
 
+  it('does not believe a new claim that was computed with a value since corrected', () => {
+    const set = correctFact(rye, { value: 12000 }, who);
+    const claim = claimOf(source, 'twice', { verdict: 'supported', computed: '1200 / 600 = 2', figureIds: [rye.id] });
+    const merged = mergeFacts([set], [rye, claim]);
+    expect(merged.facts.at(-1)).toMatchObject({ id: claim.id, verdict: 'not-checkable', correction: { by: who.by } });
+    expect(mergeFacts(merged.facts, [rye, claim]).facts).toEqual(merged.facts);
+    expect(mergeFacts([rye], [rye, claim]).facts.at(-1)).toBe(claim);
+  });
+
   it('puts what is new among the facts of its article', () => {
     const merged = mergeFacts([wheel], [wheel, rye]);
     expect(merged.added).toEqual([rye.id]);
