@@ -10,6 +10,8 @@ import type { Article } from '../shared/article/article.ts';
 import { fail, ok, type Message, type Outcome, type Result } from '../shared/base/result.ts';
 import type { Briefing } from '../shared/briefing/briefing.ts';
 import { prefill } from '../shared/briefing/prefill.ts';
+import { readTemplate } from '../shared/briefing/ownTemplate.ts';
+import type { Template } from '../shared/briefing/template.ts';
 import { DEFAULT_TEMPLATE, templateById, TEMPLATES } from '../shared/briefing/templates.ts';
 import { checkReport } from '../shared/check/checkReport.ts';
 import { extractFacts } from '../shared/facts/extractFacts.ts';
@@ -189,13 +191,24 @@ async function factsOfLines(file: string, today: { today?: string }): Promise<nu
   return code;
 }
 
+/** A shipped template by its id, or one of the house by its file. */
+async function templateFor(given: string | undefined): Promise<Result<Template>> {
+  if (given === undefined) return ok(DEFAULT_TEMPLATE);
+  if (/\.json$/i.test(given)) {
+    const bytes = await readInput(given);
+    return bytes.ok ? readTemplate(bytes.value, nameOf(given)) : bytes;
+  }
+  const template = templateById(given);
+  return template ? ok(template) : fail('usage', `There is no template "${given}". \`chancery templates\` lists them.`);
+}
+
 async function brief(files: readonly string[], options: Options): Promise<number> {
   const out = options.output;
   if (files.length === 0) return usage('brief needs at least one FILE.');
   if (out === undefined || !/\.(docx|brief|pdf)$/i.test(out))
     return usage('brief needs -o OUT, ending in .docx, .pdf or .brief.');
-  const template = options.template === undefined ? DEFAULT_TEMPLATE : templateById(options.template);
-  if (!template) return usage(`There is no template "${options.template}". \`chancery templates\` lists them.`);
+  const template = await templateFor(options.template);
+  if (!template.ok) return usage(template.error.text, template.error.code);
   const { sources, failed } = await readSources(files, options);
   if (sources.length === 0) return NOT_DONE;
   const articles = sources.map(({ article }) => article);
@@ -204,7 +217,7 @@ async function brief(files: readonly string[], options: Options): Promise<number
     articles,
     sources: new Map(sources.map(({ article, bytes }) => [article.id, bytes])),
     facts: articles.map((article) => extractFacts(article, { today: date }).value),
-    template,
+    template: template.value,
     ...(options.title === undefined ? {} : { title: options.title }),
     ...(options.to === undefined ? {} : { to: options.to }),
     ...(options.from === undefined ? {} : { from: options.from }),

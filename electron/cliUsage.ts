@@ -4,7 +4,7 @@ declare const __APP_VERSION__: string;
 export const USAGE = `Chancery ${__APP_VERSION__}: briefing notes whose quotations and figures can be traced to their source.
 
 chancery facts  FILE...        [--json | --jsonl | --table] [--date YYYY-MM-DD]
-chancery brief  FILE... -o OUT [--template ID] [--title T] [--to T] [--from T] [--date YYYY-MM-DD] [--banner T]
+chancery brief  FILE... -o OUT [--template ID | FILE.json] [--title T] [--to T] [--from T] [--date YYYY-MM-DD] [--banner T]
 chancery export IN.brief -o OUT [--house-style FILE]
 chancery check  IN.brief       [--json]      exit 0 clean, 1 something to settle, 2 could not run
 chancery check  IN.docx [FILE...] [--json]   a sent file against the sources it carries, or those given

@@ -13,6 +13,16 @@ const ONE: Readonly<Record<Fill, string>> = {
 };
 const MANY: Partial<Record<Fill, string>> = { sources: 'sources listed' };
 
+/** A filling as a whole. */
+export const FILL_NAMES: Readonly<Record<Fill, string>> = {
+  keyFigures: 'key figures',
+  quotations: 'quotations',
+  chronology: 'chronology',
+  names: 'names',
+  sources: 'list of sources',
+  reporting: 'reporting',
+};
+
 function series(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;

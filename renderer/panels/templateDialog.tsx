@@ -6,7 +6,7 @@ import { additionsOf, factsByArticle, onlyOpen, planPrefill } from '../../shared
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialogActions.tsx';
 import { PrefillPreview } from './prefillPreview.tsx';
-import { isOptional } from './prefillWords.ts';
+import { FILL_NAMES, isOptional } from './prefillWords.ts';
 import { TemplateList } from './templateList.tsx';
 import { useOwnTemplates, useSession, useText, useWorkbench } from './use.ts';
 
@@ -22,9 +22,12 @@ function Moves({ moves }: { readonly moves: readonly Move[] }) {
         </tr>
       </thead>
       <tbody>
-        {moves.map(({ heading, to }, index) => (
+        {moves.map(({ heading, fill, to }, index) => (
           <tr key={index}>
-            <td>{heading}</td>
+            <td>
+              {heading}
+              {fill && <span className="quiet-text">: {FILL_NAMES[fill]}</span>}
+            </td>
             <td className={to === null ? 'quiet-text' : ''}>{to ?? 'Its own heading, at the end'}</td>
           </tr>
         ))}

@@ -12,6 +12,8 @@ export type Additions = ReadonlyMap<string, ReadonlyMap<Fill, readonly Node[]>>;
 export interface Move {
   /** Heading as it stands. */
   readonly heading: string;
+  /** The filling that goes there alone; absent for what the analyst wrote. */
+  readonly fill?: Fill;
   /** The heading that its words will stand under; null when they stay under their own, at the end. */
   readonly to: string | null;
 }
@@ -138,6 +140,10 @@ export function changeTemplate(
       const wanted = (one: TemplateSection): boolean => (one.fill ?? []).includes(fill);
       const target = section && wanted(section) ? section : to.sections.find(wanted);
       const fills = target && homes.get(target)?.fills;
+      const heading = part.heading.textContent;
+      if (target && target !== section && !moves.some((one) => one.fill === fill && one.heading === heading)) {
+        moves.push({ heading, fill, to: target.heading });
+      }
       if (fills) fills.set(fill, [...(fills.get(fill) ?? []), ...nodes]);
       else kept.push(...nodes);
     }

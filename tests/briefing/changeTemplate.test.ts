@@ -107,6 +107,14 @@ describe('a change of template', () => {
     );
   });
 
+  it('tells of the fillings that go elsewhere', () => {
+    const before = doc(at('background', 'Background'), reported('The Post reports.'), figures, p('Mine.'));
+    expect(changed(before).moves).toEqual([
+      { heading: 'Background', fill: 'keyFigures', to: 'Key facts' },
+      { heading: 'Background', to: 'Background' },
+    ]);
+  });
+
   it('puts what has no place under its own heading at the end, and finds it again on the way back', () => {
     const before = doc(
       at('issue', 'Issue'),

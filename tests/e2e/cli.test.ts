@@ -175,6 +175,23 @@ describe('chancery brief, export, check', () => {
     expect(ids).toEqual(expect.arrayContaining(['ministerial-submission', 'bluf-memorandum']));
   });
 
+  it('takes a template of the house by its file, and says why one is none', () => {
+    const folder = scratch();
+    const file = (name: string, words: string): string => {
+      writeFileSync(path.join(folder, name), words);
+      return path.join(folder, name);
+    };
+    const out = path.join(folder, 'house.brief');
+    const sections = [{ id: 'gist', heading: 'The gist of it', prompt: 'What?', fill: ['keyFigures'] }];
+    const house = { id: 'own-house', name: 'House', summary: '', details: ['to'], sections };
+    const template = file('house.json', JSON.stringify(house));
+    expect(chancery(['brief', article, '-o', out, '--template', template]).code).toBe(0);
+    const exported = chancery(['export', out, '-o', path.join(folder, 'house.docx')]);
+    expect([exported.code, exported.err]).toEqual([0, expect.stringMatching(/figures/)]);
+    const bad = chancery(['brief', article, '-o', out, '--force', '--template', file('bad.json', '{"id":1}')]);
+    expect([bad.code, bad.err]).toEqual([2, expect.stringContaining('“bad.json” is no template of Chancery.')]);
+  });
+
   it('overwrites only with --force', () => {
     const out = path.join(scratch(), 'note.docx');
     writeFileSync(out, 'mine');

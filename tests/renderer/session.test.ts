@@ -4,6 +4,7 @@ import { createSession, type Session } from '../../renderer/session.ts';
 import { dayOf, fileNameOf, titleOf } from '../../renderer/sessionState.ts';
 import type { BriefingParts } from '../../renderer/worker/contract.ts';
 import { fail } from '../../shared/base/result.ts';
+import { schema } from '../../shared/briefing/schema.ts';
 import { templateById } from '../../shared/briefing/templates.ts';
 import { exportChoicesOf } from '../../shared/briefing/exportChoices.ts';
 import { doc, p } from '../builders.ts';
@@ -51,6 +52,35 @@ describe('session', () => {
       'A line of two.txt was left out.',
     ]);
     expect(now().busy).toBeNull();
+  });
+
+  it('follows the template that the text names, back as well, and tells the text of it', async () => {
+    const text = await opened();
+    const first = now().settings?.template;
+    const changed = (template: string | null) => {
+      const { attrs, content } = text.editor.snapshot().doc;
+      text.type(schema.nodes.doc.create({ ...attrs, template }, content));
+    };
+    const told = text.contexts.length;
+    changed('bluf-memorandum');
+    expect(now().settings?.template).toBe('bluf-memorandum');
+    expect(session.briefing().settings.template).toBe('bluf-memorandum');
+    expect(text.contexts.at(-1)).toMatchObject({ settings: { template: 'bluf-memorandum' } });
+    changed(null);
+    expect(now().settings?.template).toBe(first);
+    expect(text.contexts).toHaveLength(told + 2);
+  });
+
+  it('reads articles for a preview without opening anything, and begins from what was read', async () => {
+    const read = await session.readArticles([file('bad.bin'), file('two.txt')]);
+    expect(read.imported.map(({ article }) => article.fileName)).toEqual(['two.txt']);
+    expect(now().open).toBeNull();
+    await session.startWith(read, 'press-summary', { sources: new Set(), sections: new Set(['coverage']) });
+    expect(now().settings?.template).toBe('press-summary');
+    expect(now().noticed.map(({ text }) => text)).toEqual(['A line of two.txt was left out.']);
+    session.setLikelihood('phia');
+    expect(now().settings).toMatchObject({ likelihood: 'phia' });
+    expect(now().dirty).toBe(true);
   });
 
   it('does the rest when one file cannot be read, and says which', async () => {
