@@ -91,7 +91,13 @@ describe('a row', () => {
   });
 
   it('makes a table of its own behind one with other columns, and in plain text', () => {
-    for (const drawn of [doc(table(head('Ship', 'Flag'), tr(td(p('a<cursor>')), td(p())))), doc(p('one<cursor>'))]) {
+    const other = (...names: readonly [string, string]) => doc(table(head(...names), tr(td(p('a<cursor>')), td(p()))));
+    for (const drawn of [
+      other('Ship', 'Flag'),
+      other('Measure', 'Period'),
+      other('Value', 'Flag'),
+      doc(p('one<cursor>')),
+    ]) {
       const state = editorState(drawn);
       let next = state;
       expect(insertFact(tonnes.id, 'row')(state, (step) => (next = state.apply(step)))).toBe(true);
