@@ -1,10 +1,12 @@
 // The state of the text: the document with every plugin that works without a view.
 import { history } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { EditorState, Selection, type Plugin } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import type { Annotation } from '../../shared/briefing/annotation.ts';
 import type { EditorContext } from './editor.ts';
+import { keepCells } from './commands/tables.ts';
 import { inputRulesPlugin } from './inputRules.ts';
 import { activityPlugin } from './plugins/activity.ts';
 import { annotationsPlugin } from './plugins/annotations.ts';
@@ -68,6 +70,7 @@ export function createState({
       captionsPlugin(),
       paragraphMarksPlugin(),
       tableEditing(),
+      keymap(Object.fromEntries(['Left', 'Right', 'Up', 'Down'].map((side) => [`Shift-Arrow${side}`, keepCells]))),
     ],
   });
 }

@@ -127,6 +127,9 @@ export const selectTable: Command = (state, dispatch) => {
   return true;
 };
 
+/** At the edge of the table selected cells stay selected: left alone, the browser would select words in their place. */
+export const keepCells: Command = (state) => state.selection instanceof CellSelection;
+
 /** Tab in a table: the next cell, after the last one a new row. One undo step with the way there. */
 export const nextCell: Command = (state, dispatch) => {
   if (!isInTable(state)) return false;

@@ -62,6 +62,8 @@ class BlockHandle {
   /** Position of the block that the grip stands at; null while it is hidden. */
   #pos: number | null = null;
   #drag: { readonly x: number; readonly y: number; range: BlockRange | null; index: number | null } | null = null;
+  /** True when the press that ended last was a drag. */
+  #dragged = false;
   #frame = 0;
   #pointer: number | null = null;
 
@@ -86,9 +88,9 @@ class BlockHandle {
     grip.addEventListener('pointermove', (event) => this.#moveDrag(event));
     grip.addEventListener('pointerup', (event) => this.#release(event));
     grip.addEventListener('pointercancel', () => this.#drop(false));
-    // A press by a screen reader comes without a pointer.
-    grip.addEventListener('click', (event) => {
-      if (event.detail === 0) this.#open();
+    // At the click, not when the button is let go: that would close the menu again as a press beside it.
+    grip.addEventListener('click', () => {
+      if (!this.#dragged) this.#open();
     });
     page.addEventListener('mousemove', this.#hover);
     page.addEventListener('mouseleave', this.#leave);
@@ -214,6 +216,7 @@ class BlockHandle {
     if (event.button !== 0 || this.#pos === null) return;
     event.preventDefault();
     this.#grip.setPointerCapture(event.pointerId);
+    this.#dragged = false;
     this.#drag = { x: event.clientX, y: event.clientY, range: null, index: null };
   }
 
@@ -224,6 +227,7 @@ class BlockHandle {
       if (Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < SLACK) return;
       drag.range = blockAt(this.#view.state.doc, this.#pos);
       if (!drag.range) return;
+      this.#dragged = true;
       this.#grip.classList.add('is-dragged');
     }
     this.#scroll(event.clientY);
@@ -253,10 +257,8 @@ class BlockHandle {
   }
 
   #release(event: PointerEvent): void {
-    const dragged = this.#drag?.range !== null;
     this.#grip.releasePointerCapture(event.pointerId);
     this.#drop(true);
-    if (!dragged) this.#open();
   }
 
   #drop(keep: boolean): void {
