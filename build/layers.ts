@@ -81,6 +81,7 @@ export const LAYERS: readonly Layer[] = [
     imports: [
       ...core,
       'shared/file',
+      'shared/printPage.ts',
       'shared/platform.ts',
       'shared/commands.ts',
       'renderer/editor',

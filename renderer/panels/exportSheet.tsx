@@ -10,7 +10,7 @@ import { Accepted, Findings, Passed } from './checks.tsx';
 import { ExportOptions } from './exportOptions.tsx';
 import { PagePreview } from './pagePreview.tsx';
 import { WhatLeaves } from './whatLeaves.tsx';
-import { useSession, useText, useWorkbench } from './use.ts';
+import { useHouseStyles, useSession, useText, useWorkbench } from './use.ts';
 import { counted } from './words.ts';
 
 /** Words that differ between the two files a briefing leaves in. */
@@ -20,11 +20,11 @@ const FORMS = {
 } as const;
 
 /** What of a Word file the pages of the preview do not show. */
-function differences(form: keyof typeof FORMS, choices: ExportChoices): string[] {
+function differences(form: keyof typeof FORMS, choices: ExportChoices, hasHouse: boolean): string[] {
   if (form !== 'word') return [];
   return [
     ...(choices.notes === 'footnotes' ? ['In Word the notes stand at the foot of their pages.'] : []),
-    ...(choices.style === 'house' ? ['In Word it is set in the house style.'] : []),
+    ...(hasHouse && choices.style === 'house' ? ['In Word it is set in the house style.'] : []),
   ];
 }
 
@@ -59,6 +59,7 @@ export function ExportSheet({ form }: { readonly form: keyof typeof FORMS }) {
   const banner: unknown = text?.doc.attrs['banner'];
   const hasBanner = typeof banner === 'string' && banner !== '';
   const { houseStyles } = bench;
+  const { style: house } = useHouseStyles();
   useEffect(() => {
     if (form === 'word') void houseStyles.load();
   }, [houseStyles, form]);
@@ -149,7 +150,7 @@ export function ExportSheet({ form }: { readonly form: keyof typeof FORMS }) {
           </section>
           {form === 'word' && <WhatLeaves choices={choices} />}
         </div>
-        <PagePreview told={differences(form, choices)} inWord={form === 'word' ? pages : null} />
+        <PagePreview told={differences(form, choices, house !== null)} inWord={form === 'word' ? pages : null} />
       </div>
     </Dialog>
   );

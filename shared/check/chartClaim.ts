@@ -37,11 +37,30 @@ function claimsIn(before: string, title: string): Claim[] {
   return findClaims(read, known).filter(({ start }) => start >= before.length);
 }
 
+/** "From 2028 to 2030" as "between 2028 and 2030", where both are periods of the chart: compared is what stands at the ends. */
+function spanAsEnds(title: string, categories: readonly string[]): string {
+  const lower = title.toLowerCase();
+  for (const from of categories) {
+    for (const to of categories) {
+      const words = `from ${from} to ${to}`;
+      const at = lower.indexOf(words.toLowerCase());
+      if (at >= 0) return `${title.slice(0, at)}between ${from} and ${to}${title.slice(at + words.length)}`;
+    }
+  }
+  return title;
+}
+
+/** A title without the stop at its end, which the reader sets itself. */
+function withoutStop(title: string): string {
+  let end = title.length;
+  while (end > 0 && '.!?…'.includes(title.charAt(end - 1))) end--;
+  return title.slice(0, end);
+}
+
 /** The title as it stands; then with the periods that a chart says without words: from its first to its last, or the last. */
 function readings(title: string, { categories }: ChartData): string[] {
   const [first, last] = [categories[0], categories.at(-1)];
-  // "From 2028 to 2030" names a span; what is compared stands at its ends.
-  const between = title.replace(/\bfrom (\S+) to (\S+)/iu, 'between $1 and $2');
+  const between = spanAsEnds(title, categories);
   if (first === undefined || last === undefined || first === last) return [between];
   const dated = categories.some((category) => title.includes(category));
   return dated ? [between] : [`${title} between ${first} and ${last}`, `${title} in ${last}`];
@@ -60,7 +79,7 @@ function inUnit(computed: string, scale: number): string {
  * can be read in two ways ("up 94%": on the year, or on the first value) is contradicted only when both are.
  */
 export function chartClaim(chart: ChartData): ChartClaim | null {
-  const title = chart.title.trim().replace(/[.!?…]+$/u, '');
+  const title = withoutStop(chart.title.trim());
   const count = chart.series.reduce((sum, { points }) => sum + points.filter(({ value }) => value !== null).length, 0);
   if (title === '' || count < 2 || count > MOST_VALUES) return null;
   const before = sentences(chart);

@@ -1,7 +1,7 @@
 // Tests of the words of charts: units, numbers and the text alternative.
 import { describe, expect, it } from 'vitest';
 import { parseChart, type ChartData } from '../../shared/briefing/chart.ts';
-import { chartAlt, chartNumber, decimalsOf, isPercent, unitParts } from '../../shared/briefing/chartText.ts';
+import { changesOf, chartAlt, chartNumber, decimalsOf, isPercent, unitParts } from '../../shared/briefing/chartText.ts';
 import { unitWords } from '../../shared/briefing/unitWords.ts';
 import { schema } from '../../shared/briefing/schema.ts';
 
@@ -72,6 +72,32 @@ const CHART: ChartData = {
 describe('the text alternative', () => {
   it('tells each series by its name, and what is not known', () => {
     expect(chartAlt(CHART)).toBe('Line chart: Is it rising? North: Q1: 1.5%; Q2: not known. Values: Q1: −2%; Q2: 3%.');
+  });
+});
+
+describe('the change from one value to the next', () => {
+  it('is a share of the value before, with one decimal and true signs', () => {
+    expect(changesOf('million US dollars', [570, 904, 1752])).toEqual([null, '+58.6%', '+93.8%']);
+    expect(changesOf('tonnes', [100, 97, 97])).toEqual([null, '−3.0%', '0.0%']);
+  });
+  it('of percentages is in points', () => {
+    expect(changesOf('per cent', [4, 5.25, 5])).toEqual([null, '+1.3 points', '−0.3 points']);
+  });
+  it('is not told at a gap, from nothing, or to less than nothing', () => {
+    expect(changesOf('tonnes', [1, null, 3, 0, 5, -5, 5])).toEqual([null, null, null, '−100.0%', null, null, null]);
+  });
+  it('is told in the text alternative when it is shown, and only of one series with few values', () => {
+    const shown = { ...CHART, show: { change: true } };
+    const told = chartAlt(shown);
+    expect(told === chartAlt(CHART)).toBe(CHART.series.length > 1);
+    const [only] = CHART.series;
+    const one = {
+      ...shown,
+      unit: 'tonnes',
+      categories: ['2029', '2030'],
+      series: [{ ...only, name: 'a', points: [1, 2].map((value) => ({ value, factId: null })) }],
+    };
+    expect(chartAlt(one)).toContain('2030: 2 (+100.0%)');
   });
 });
 

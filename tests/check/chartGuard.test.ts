@@ -94,6 +94,13 @@ describe('a chart', () => {
     ]);
   });
 
+  it('whose title its own values contradict is to be settled, and told of once', () => {
+    expect(told(data([570, 1752], { title: 'Cargo quadrupled' }))).toEqual([
+      'settle contradicted-claim: “quadrupled” in the title of a chart is contradicted by its values',
+    ]);
+    expect(told(data([570, 1752], { title: 'Cargo tripled' }))).toEqual([]);
+  });
+
   it('that cannot be read states nothing', () => {
     expect(told({ kind: 'pie' })).toEqual([]);
     expect(told(null)).toEqual([]);

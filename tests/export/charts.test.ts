@@ -388,7 +388,9 @@ describe.skipIf(!hasValidator())('Microsoft’s validator (only on Linux x64)', 
         points: points(...Array.from({ length: 60 }, (_, at) => (at % 7 === 0 ? null : at * s - 50))),
       })),
     });
-    const { bytes, file } = await exported(data(), TWO, many, { ...many, kind: 'line' });
+    const shown = { values: true, change: true, source: true };
+    const more = (['bar', 'line'] as const).map((kind) => data({ kind, show: shown }));
+    const { bytes, file } = await exported(data(), TWO, many, { ...many, kind: 'line' }, ...more);
     expect(file.problems).toEqual([]);
     expect(errors('both.docx', bytes)).toEqual([]);
   });

@@ -79,7 +79,8 @@ export function setChart(pos: number, data: ChartData, typing = false): Command 
       nodes.chart.create({ ...old.attrs, data }, null, old.marks),
     );
     tr.setSelection(NodeSelection.create(tr.doc, pos));
-    dispatch(typing ? tr : closeHistory(tr));
+    // Without a time it ends its step: what is typed next is no part of it.
+    dispatch(typing ? tr : closeHistory(tr).setTime(0));
     return true;
   };
 }

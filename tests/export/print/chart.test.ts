@@ -53,6 +53,21 @@ describe('columns', () => {
     expect(words(chart('bar', [1], [2]))).toEqual(expect.arrayContaining(['Port 1', 'Port 2']));
   });
 
+  it('bear the change between them, or over the value where they are many', () => {
+    const places = (data: ChartData): { words: string; x: number; y: number }[] =>
+      named(draw(data), 'text').map((one) => ({ words: textOf(one), x: number(one, 'x'), y: number(one, 'y') }));
+    const show = { change: true };
+    const few = places({ ...chart('bar', [570, 904, 1752]), show });
+    const [change] = few.filter(({ words }) => words === '+58.6%');
+    const at = (words: string) => few.find((one) => one.words === words)?.x ?? NaN;
+    expect(change?.x).toBeCloseTo((at('570') + at('904')) / 2, 1);
+    const many = places({ ...chart('bar', [100, 110, 121, 133.1, 146.41, 161.051, 177.1561]), show });
+    const over = many.filter(({ words }) => words === '+10.0%');
+    expect(over).toHaveLength(6);
+    for (const one of over) expect(many.some(({ x, y }) => x === one.x && y > one.y)).toBe(true);
+    expect(places(chart('bar', [570, 904])).map(({ words }) => words)).not.toContain('+58.6%');
+  });
+
   it('stay within the picture', () => {
     for (const one of columns(draw(chart('bar', [1, 9_999_999], [3, 4])))) {
       expect(number(one, 'x')).toBeGreaterThan(0);

@@ -1,15 +1,39 @@
-// Tests of charts: what is inserted keeps its ties, has a caption that cites its figures, and goes by one undo.
+// Tests of charts: what is inserted keeps its ties, has a caption that cites its figures, and every change is one undo step.
 import { undo } from 'prosemirror-history';
 import { describe, expect, it } from 'vitest';
-import { canInsertChart, insertChart } from '../../../../renderer/editor/commands/charts.ts';
+import {
+  canInsertChart,
+  figureHere,
+  insertChart,
+  selectedChart,
+  setChart,
+} from '../../../../renderer/editor/commands/charts.ts';
 import { cleanSlice } from '../../../../renderer/editor/paste/clean.ts';
 import { factAnchors } from '../../../../renderer/editor/plugins/facts.ts';
 import { guardOf } from '../../../../renderer/editor/plugins/guard.ts';
-import { enabledCommands } from '../../../../renderer/editor/textCommands.ts';
+import { enabledCommands, factAtCaret } from '../../../../renderer/editor/textCommands.ts';
 import type { ChartData } from '../../../../shared/briefing/chart.ts';
 import { usesOf } from '../../../../shared/briefing/queries.ts';
-import { Slice, Fragment } from 'prosemirror-model';
-import { apply, build, cite, doc, h, li, p, prompt, qt, quotation, by, table, td, tr, ul } from '../../../builders.ts';
+import { Slice, Fragment, type Node } from 'prosemirror-model';
+import type { Command } from 'prosemirror-state';
+import {
+  apply,
+  build,
+  by,
+  cite,
+  doc,
+  figure,
+  h,
+  li,
+  p,
+  prompt,
+  qt,
+  quotation,
+  table,
+  td,
+  tr,
+  ul,
+} from '../../../builders.ts';
 import { withContext } from '../../../../renderer/editor/plugins/context.ts';
 import type { Figure } from '../../../../shared/facts/fact.ts';
 import { article, context, editorState, tonnes } from '../harbour.ts';
@@ -44,12 +68,13 @@ const caption = (tag = '') =>
 const insert = insertChart(RIGHT, 'Cargo, 2022 to 2023');
 
 describe('a chart', () => {
-  it('takes the place of an empty paragraph, the caret at the end of its caption', () => {
-    apply(
+  it('takes the place of an empty paragraph, and is selected', () => {
+    const after = apply(
       editorState(doc(h('Trade'), p('<cursor>'), p('after'))),
       insert,
-      doc(h('Trade'), chart(), caption('<cursor>'), p('after')),
+      doc(h('Trade'), chart(), caption(), p('after')),
     );
+    expect(selectedChart(after)?.chart).toEqual(RIGHT);
   });
 
   it('stands behind words, questions, tables, lists and quotations, and cuts none', () => {
@@ -88,6 +113,40 @@ describe('a chart', () => {
     const cited: unknown[] = [];
     after.doc.descendants((node) => void (node.type.name === 'citation' && cited.push(node.attrs)));
     expect(cited).toEqual([{ articleId: article.id, factId: later.id, locator: 'paragraphs 2 and 6' }]);
+  });
+
+  it('is changed and stays selected; each change is one undo step, typed ones in a row are one', () => {
+    let state = editorState(doc(p('one'), chart(), p('two')));
+    const run = (command: Command): boolean =>
+      command(state, (tr) => {
+        state = state.apply(tr);
+      });
+    let pos = -1;
+    state.doc.descendants((node, at) => void (node.type.name === 'chart' && (pos = at)));
+    const shown = () => selectedChart(state)?.chart;
+    expect(run(setChart(pos, data(1)))).toBe(true);
+    expect(run(setChart(pos, data(2)))).toBe(true);
+    for (const title of ['A', 'Al', 'All']) run(setChart(pos, { ...data(2), title }, true));
+    expect(shown()?.title).toBe('All');
+    run(undo);
+    expect(shown()).toEqual(data(2));
+    run(undo);
+    expect(shown()).toEqual(data(1));
+    run(undo);
+    expect(state.doc.toJSON()).toEqual(doc(p('one'), chart(), p('two')).toJSON());
+    expect(run(setChart(0, RIGHT))).toBe(false);
+  });
+
+  it('asked for in a table row is about the figure of that row', () => {
+    const row = (words: string) => tr(td(p(words)), td(p(figure(tonnes.id, '412,000 tonnes'))));
+    const at = (node: Node) => {
+      const state = editorState(node);
+      return figureHere(state, factAtCaret(state));
+    };
+    expect(at(doc(table(row('Car<cursor>go'))))).toBe(tonnes.id);
+    expect(at(doc(p(figure(tonnes.id, '412<cursor>,000 tonnes'))))).toBe(tonnes.id);
+    expect(at(doc(p('Car<cursor>go')))).toBeNull();
+    expect(at(doc(table(tr(td(p('Car<cursor>go'))))))).toBeNull();
   });
 
   it('can be inserted where its dry run says so', () => {
