@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { detailsOf } from '../../shared/briefing/details.ts';
 import { dayWords, readDay } from '../../shared/briefing/dayWords.ts';
 import { DETAILS, type DetailName } from '../../shared/briefing/schema.ts';
+import type { Snapshot } from '../editor/editor.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialogActions.tsx';
@@ -17,16 +18,26 @@ const FIELDS: Readonly<Record<DetailName, { readonly label: string; readonly ask
 };
 const ORDER: readonly DetailName[] = ['to', 'from', 'date', 'reference'];
 
+/** The field that the caret stands in, by which the dialog begins. */
+function fieldAt(text: Snapshot | null | undefined): DetailName {
+  const line = text?.doc.resolve(Math.min(text.caret, text.doc.content.size)).parent;
+  const name: unknown = line?.type.name === 'detail' ? line.attrs['name'] : null;
+  return DETAILS.find((one) => one === name) ?? 'to';
+}
+
 type Words = Readonly<Record<DetailName, string>>;
 
 /** The day by the browser's calendar, and its words as they will stand, which may be other than a day. */
 function DayField({
   value,
   language,
+  first,
   onChange,
 }: {
   readonly value: string;
   readonly language: string;
+  /** True: the dialog begins here, at the day. */
+  readonly first: boolean;
   readonly onChange: (words: string) => void;
 }) {
   const picker = useRef<HTMLInputElement>(null);
@@ -45,6 +56,7 @@ function DayField({
         type="date"
         className="input day-picker"
         aria-label="Day"
+        data-first={first ? '' : undefined}
         value={readDay(value, language) ?? ''}
         onChange={(event) => event.target.value !== '' && onChange(dayWords(event.target.value, language))}
       />
@@ -73,6 +85,7 @@ export function DetailsDialog() {
     const there = doc ? detailsOf(doc) : {};
     return Object.fromEntries(DETAILS.map((name) => [name, there[name] ?? ''])) as Words;
   });
+  const [first] = useState(() => fieldAt(text));
   const close = () => bench.dialog(null);
   const change = (name: DetailName, next: string): void => setWords({ ...words, [name]: next });
   function set(): void {
@@ -96,12 +109,17 @@ export function DetailsDialog() {
               {FIELDS[name].label}
             </label>
             {name === 'date' ? (
-              <DayField value={words.date} language={language} onChange={(next) => change('date', next)} />
+              <DayField
+                first={first === 'date'}
+                value={words.date}
+                language={language}
+                onChange={(next) => change('date', next)}
+              />
             ) : (
               <input
                 id={`detail-${name}`}
                 className="input"
-                data-first={name === 'to' ? '' : undefined}
+                data-first={name === first ? '' : undefined}
                 placeholder={FIELDS[name].asks}
                 maxLength={500}
                 value={words[name]}

@@ -28,7 +28,7 @@ export function StartDialog({ read, templateId }: { readonly read: ReadArticles;
   function start(): void {
     close();
     if (!asks) bench.session.setUser({ ...user, preview: false });
-    void bench.session.startWith(read, chosen, leaveOut);
+    void bench.session.startWith(read, template?.id ?? chosen, leaveOut);
   }
   return (
     <Dialog

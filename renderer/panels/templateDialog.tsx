@@ -42,7 +42,9 @@ export function TemplateDialog() {
   const text = useText();
   const { all } = useOwnTemplates();
   const current = settings?.template ?? '';
-  const [chosen, setChosen] = useState(current);
+  const [wanted, setChosen] = useState(current);
+  // One that was deleted here is no choice any more.
+  const chosen = all.some(({ id }) => id === wanted) ? wanted : current;
   const [leaveOut, setLeaveOut] = useState<LeaveOut>(LEAVE_NOTHING_OUT);
   const close = () => bench.dialog(null);
   const to = all.find(({ id }) => id === chosen) ?? null;

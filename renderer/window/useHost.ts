@@ -23,6 +23,8 @@ export function useHost(bench: Workbench): [Waiting | null, (opened: boolean) =>
       const user = await platform.readSettings();
       session.takeUser(user);
       if (user.layout) bench.view.set(viewOfLayout(user.layout));
+      // A briefing may begin from a template of the user's own.
+      await bench.ownTemplates.load();
       const start = await platform.start();
       const offered = (await platform.backups()).filter((backup) => !backup.declined);
       if (!here) return;
