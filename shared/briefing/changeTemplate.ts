@@ -144,7 +144,9 @@ export function changeTemplate(
       if (target && target !== section && !moves.some((one) => one.fill === fill && one.heading === heading)) {
         moves.push({ heading, fill, to: target.heading });
       }
-      if (fills) fills.set(fill, [...(fills.get(fill) ?? []), ...nodes]);
+      const there = fills?.get(fill);
+      if (there) there.push(...nodes);
+      else if (fills) fills.set(fill, [...nodes]);
       else kept.push(...nodes);
     }
     const own = written([...kept, ...rest]);
