@@ -76,7 +76,9 @@ export function AnnotationCard({
       className="card open"
       role="dialog"
       aria-label={`Note on ${words || 'the text'}`}
-      id={`card-annotation-${annotation.id}`}
+      // As the closed card of the same words: what the text names stays there while cards open and close.
+      id={`card-annotation-${among[0]?.id ?? annotation.id}`}
+      data-notes={among.map((one) => one.id).join(' ')}
       data-note={annotation.id}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
