@@ -1,7 +1,7 @@
 // Places: how the window goes to a fact, a note or a check, and what is done to the one it stands at.
 import type { CommandId } from '../../shared/commands.ts';
 import type { Status } from '../../shared/facts/fact.ts';
-import { standsBeside } from '../panels/marginItems.ts';
+import { notesBeside, standsBeside } from '../panels/marginItems.ts';
 import type { Settlement } from '../editor/editor.ts';
 import type { Bench } from './bench.ts';
 import type { Tracing } from './tracing.ts';
@@ -46,6 +46,25 @@ export function createPlaces({ session, view, editor, now, say, offerUndo, showP
       say('Settled.');
     }
     return done;
+  }
+  /** From one note to the next in the open card, which the caret cannot tell apart; false at its end. */
+  function stepInCard(by: 1 | -1): boolean {
+    const { card } = view.get();
+    const snapshot = now();
+    if (!snapshot || !card?.startsWith('annotation:')) return false;
+    const id = card.slice('annotation:'.length);
+    const among = notesBeside(snapshot, id);
+    const next = among[among.indexOf(id) + by];
+    if (next !== undefined) openCard(`annotation:${next}`, true);
+    return next !== undefined;
+  }
+  function stepNote(id: CommandId): void {
+    const by = id === 'nextNote' ? 1 : -1;
+    if (stepInCard(by) || !editor()?.run(id)) return;
+    const snapshot = now();
+    if (!snapshot?.annotationAtCaret) return;
+    const among = notesBeside(snapshot, snapshot.annotationAtCaret);
+    openCard(`annotation:${among.at(by === 1 ? 0 : -1) ?? snapshot.annotationAtCaret}`, true);
   }
   /** First the warning under the caret, if its card is closed; then the next. */
   function stepWarning(id: CommandId): void {
@@ -95,12 +114,14 @@ export function createPlaces({ session, view, editor, now, say, offerUndo, showP
         stepWarning(id);
         return tracing.landed();
       }
+      if (id.endsWith('Note')) {
+        stepNote(id);
+        return tracing.landed();
+      }
       if (!editor()?.run(id)) return;
       tracing.landed();
-      const snapshot = now();
-      if (id.endsWith('Note') && snapshot?.annotationAtCaret)
-        openCard(`annotation:${snapshot.annotationAtCaret}`, true);
-      else if (id.endsWith('Fact') && snapshot?.factAtCaret) showFact(snapshot.factAtCaret);
+      const fact = now()?.factAtCaret;
+      if (fact) showFact(fact);
     },
   };
 }

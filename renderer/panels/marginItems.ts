@@ -112,6 +112,33 @@ export function groupNotes(items: readonly MarginItem[]): ShownItem[] {
   });
 }
 
+/** True when the two are drawn alike: all but their places. */
+export function sameItem(a: ShownItem, b: ShownItem): boolean {
+  if (a.id !== b.id || a.fact !== b.fact) return false;
+  if (a.kind === 'fact') return b.kind === 'fact' && a.accepted?.acceptance === b.accepted?.acceptance;
+  if (a.kind === 'check') {
+    if (b.kind !== 'check') return false;
+    const [one, other] = [a.check, b.check];
+    return one.title === other.title && one.detail === other.detail && one.severity === other.severity;
+  }
+  return b.kind === 'notes' && a.notes.length === b.notes.length && a.notes.every((note, at) => note === b.notes[at]);
+}
+
+/** The ids of the notes on the same words as `id`, itself among them, as their card counts them; resolved ones are left out. */
+export function notesBeside({ anchors, annotations }: Pick<Seen, 'anchors' | 'annotations'>, id: string): string[] {
+  const first = new Map<string, Anchor>();
+  for (const anchor of anchors) {
+    if (anchor.kind === 'annotation' && !first.has(anchor.id)) first.set(anchor.id, anchor);
+  }
+  const place = first.get(id);
+  const notes = [...first.values()].flatMap((anchor) => {
+    const note = annotations.get(anchor.id);
+    const same = anchor.from === place?.from && anchor.to === place.to;
+    return note && same && (note.id === id || !note.resolved) ? [note] : [];
+  });
+  return notes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map((note) => note.id);
+}
+
 /** The note of a group that is open by `card`; null when none is. */
 export function openNote(item: ShownItem, card: string | null): Annotation | null {
   return (item.kind === 'notes' && item.notes.find(({ id }) => card === `annotation:${id}`)) || null;

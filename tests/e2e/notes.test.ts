@@ -101,6 +101,9 @@ for (const host of HOSTS) {
       expect(await card.textContent()).toContain('2 of 2');
       await card.getByRole('button', { name: 'Note before' }).click();
       await poll(() => card.getByLabel('Note', { exact: true }).inputValue()).toBe('Goods only?');
+      // By key as well, and on from its end.
+      await page.keyboard.press('Control+F8');
+      await poll(() => card.getByLabel('Note', { exact: true }).inputValue()).toBe('Second thought.');
       await page.keyboard.press('Escape');
       const closed = margin(page).locator('.card', { hasText: 'Second thought.' });
       expect(await closed.textContent()).toContain('2 notes');

@@ -1,6 +1,14 @@
 // Margin items: one list in the order of the text; a card stands for the row it covers.
 import { describe, expect, it } from 'vitest';
-import { countItems, groupNotes, isOpen, marginItems, openNote, passes } from '../../../renderer/panels/marginItems.ts';
+import {
+  countItems,
+  groupNotes,
+  isOpen,
+  marginItems,
+  notesBeside,
+  openNote,
+  passes,
+} from '../../../renderer/panels/marginItems.ts';
 import type { Annotation } from '../../../shared/briefing/annotation.ts';
 import type { Check } from '../../../shared/check/check.ts';
 import { article, figureOf, quoteOf } from '../../records.ts';
@@ -153,6 +161,23 @@ describe('marginItems', () => {
       false,
     ]);
     expect(countItems(items).notes).toBe(3);
+  });
+
+  it('tells the notes on the same words in the order of their card, without resolved ones', () => {
+    const seen = {
+      anchors: ['c', 'a', 'done', 'b']
+        .map((id) => anchor('annotation', id, 5, 15))
+        .concat(anchor('annotation', 'd', 5, 16)),
+      annotations: new Map(
+        ['a', 'b', 'c', 'd', 'done'].map((id) => [
+          id,
+          note(id, { at: `2031-03-04T09:00:00Z ${id}`, resolved: id === 'done' }),
+        ]),
+      ),
+    };
+    expect(notesBeside(seen, 'b')).toEqual(['a', 'b', 'c']);
+    expect(notesBeside(seen, 'd')).toEqual(['d']);
+    expect(notesBeside(seen, 'done')).toEqual(['a', 'b', 'c', 'done']);
   });
 
   it('says of a fact whose difference was accepted that it differs', () => {
