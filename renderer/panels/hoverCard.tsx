@@ -13,10 +13,13 @@ const REST = 600;
 const STAY = 200;
 
 /** What has a card: traced words and citations of the page, facts in a source. */
-const HAS_CARD = '.briefing-text [data-fact], .briefing-text .citation[data-factid], .article-scroll mark.fact';
+const HAS_CARD = '.briefing-text [data-fact], .briefing-text .citation, .article-scroll mark.fact';
 
 interface Shown {
-  readonly factId: string;
+  /** Null for a citation of a source as a whole. */
+  readonly factId: string | null;
+  /** The words of the footnote, for a citation. */
+  readonly note: string | null;
   readonly box: Box;
   /** In the source one sees the words: there the card says what was read. */
   readonly inSource: boolean;
@@ -24,9 +27,11 @@ interface Shown {
 
 function shownFor(element: Element | null): Shown | null {
   const found = element?.closest<HTMLElement>(HAS_CARD);
-  const factId = found?.dataset['factid'] ?? found?.dataset['fact'];
-  if (!found || !factId) return null;
-  return { factId, box: found.getBoundingClientRect(), inSource: found.matches('mark.fact') };
+  if (!found) return null;
+  const cites = found.matches('.citation');
+  const factId = (cites ? found.dataset['factid'] : found.dataset['fact']) ?? null;
+  const note = cites ? (found.getAttribute('aria-label')?.replace('Footnote: ', '') ?? null) : null;
+  return { factId, note, box: found.getBoundingClientRect(), inSource: found.matches('mark.fact') };
 }
 
 export function HoverCards() {
@@ -77,7 +82,7 @@ export function HoverCards() {
       later(
         () => {
           const at = factId === null ? null : editor.boxOf(pos);
-          return factId && at ? { factId, box: at, inSource: false } : null;
+          return factId && at ? { factId, note: null, box: at, inSource: false } : null;
         },
         factId === null ? 0 : REST,
       );
@@ -104,12 +109,20 @@ export function HoverCards() {
   const fact = peek || dialog ? undefined : facts.find((one) => one.id === shown?.factId);
   useEffect(() => {
     const card = box.current;
-    if (!card || !shown || !fact) return;
+    if (!card || !shown) return;
     card.showPopover();
     floatBeside(card, shown.box);
   }, [shown, fact]);
 
-  if (!shown || !fact) return null;
+  if (!shown || peek || dialog) return null;
+  if (!fact) {
+    if (shown.note === null) return null;
+    return (
+      <div ref={box} className="hover-card" role="tooltip" popover="manual">
+        <p className="hover-place">{shown.note}</p>
+      </div>
+    );
+  }
   const article = articles.find((one) => one.id === fact.articleId);
   const { exact } = fact.evidence.quote;
   const number = article ? paragraphCounter(article.text)(fact.start) : null;

@@ -150,10 +150,17 @@ export function correctedFields(correction: Correction): readonly string[] {
   return [...place, ...names.filter((name) => !PLACE.includes(name))];
 }
 
-/** A speaker by name and role, at the mention that was read or, without one, at the start of the quote. */
+/**
+ * A speaker by name and role, at the mention that was read. Where that names another person, or nobody is mentioned, it
+ * stands at the start of the quote without words.
+ */
 export function speakerNamed(quote: Quote, name: string | null, role: string | null): Speaker | null {
   if (name === null && role === null) return null;
-  const mention = quote.speaker ?? { start: quote.start, end: quote.start, text: '' };
+  const none = { start: quote.start, end: quote.start, text: '' };
+  const read = quote.speaker;
+  // "Brook" may be Ines Brook, and "she" or "the keeper" whoever was meant; "Cy Dell" is not.
+  const fits = read && (!/^\p{Lu}/u.test(read.text) || (name ?? '').includes(read.text));
+  const mention = fits ? read : none;
   return { start: mention.start, end: mention.end, text: mention.text, name, role, resolved: true };
 }
 

@@ -115,6 +115,12 @@ for (const host of HOSTS) {
       await picture('hover');
       await page.keyboard.press('Escape');
       await card.waitFor({ state: 'detached' });
+      // The first citation is of the source as a whole.
+      await text(page).locator('.citation').first().hover();
+      await card.waitFor();
+      expect(await card.innerText()).toContain('Linnea Marsh, Northern Tide');
+      await page.keyboard.press('Escape');
+      await card.waitFor({ state: 'detached' });
       await page.mouse.move(5, 5);
       const cell = text(page).locator('td', { hasText: '$310 million' }).first();
       await caretBehind(cell, '$310');

@@ -80,6 +80,14 @@ describe('correcting', () => {
       resolved: true,
     });
     expect(speakerNamed(wheel, null, null)).toBeNull();
+    const named = (text: string) => ({
+      ...wheel,
+      speaker: { start: 5, end: 9, text, name: null, role: null, resolved: false },
+    });
+    // A mention that names another is not the new speaker's.
+    expect(speakerNamed(named('Cy Dell'), 'Ines Brook', null)?.text).toBe('');
+    expect(speakerNamed(named('Brook'), 'Ines Brook', null)).toMatchObject({ start: 5, text: 'Brook' });
+    expect(speakerNamed(named('she'), 'Ines Brook', null)).toMatchObject({ start: 5, text: 'she' });
   });
 
   it('refuses a field that the kind does not have, and a value that is none', () => {

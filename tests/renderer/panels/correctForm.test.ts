@@ -81,7 +81,7 @@ describe('the fields', () => {
   it('of a quote set the speaker at the mention', () => {
     expect(change(shines, { name: 'Cy Dell', role: 'smith' })).toEqual({
       quoteKind: 'direct',
-      speaker: { ...shines.speaker, name: 'Cy Dell', role: 'smith', resolved: true },
+      speaker: { start: shines.start, end: shines.start, text: '', name: 'Cy Dell', role: 'smith', resolved: true },
     });
     expect(change(shines, { name: '', role: ' ' })).toMatchObject({ speaker: null });
   });
