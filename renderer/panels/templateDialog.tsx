@@ -51,10 +51,11 @@ export function TemplateDialog() {
   const from = all.find(({ id }) => id === current) ?? null;
   const doc = text?.doc ?? null;
   const byArticle = useMemo(() => factsByArticle(articles, facts), [articles, facts]);
+  const moves = useMemo(() => (doc && to ? changeTemplate(doc, to, { from }).moves : []), [doc, to, from]);
   const plan = useMemo(() => {
     if (!doc || !to) return null;
     const input = { articles, facts: byArticle, template: onlyOpen(to, openFills(doc, to, from)), leaveOut };
-    return { input, sections: planPrefill(input), moves: changeTemplate(doc, to, { from }).moves };
+    return { input, sections: planPrefill(input) };
   }, [doc, to, from, articles, byArticle, leaveOut]);
   const filled = plan?.sections.filter(isOptional) ?? [];
   function change(): void {
@@ -88,7 +89,7 @@ export function TemplateDialog() {
           {off === null && plan ? (
             <>
               <h3>Where it goes</h3>
-              <Moves moves={plan.moves} />
+              <Moves moves={moves} />
               {filled.length > 0 && (
                 <>
                   <h3>Filled in from the sources</h3>
