@@ -14,6 +14,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Table2, TriangleAlert } from '../ui/icons.ts';
 import { useSession, useText, useWorkbench } from './use.ts';
+import { short } from './words.ts';
 
 export interface SentenceSays {
   readonly likelihood: string | null;
@@ -81,7 +82,8 @@ export function LikelihoodDialog() {
   const scale = LIKELIHOOD_SCALES.find(({ id }) => id === scaleId) ?? LIKELIHOOD_SCALES[0];
   if (!scale) return null;
   const close = () => bench.dialog(null);
-  const says = sentenceSays(text ? sentenceAt(text.doc, text.caret) : '', scale);
+  const sentence = text ? sentenceAt(text.doc, text.caret) : '';
+  const says = sentenceSays(sentence, scale);
   function insert(words: string): void {
     close();
     const editor = bench.editor();
@@ -135,6 +137,12 @@ export function LikelihoodDialog() {
             onChoose={choose}
           />
         </div>
+        {sentence !== '' && (
+          <p className="likelihood-sentence">
+            <span className="quiet-text">Goes into: </span>
+            {short(sentence, 160)}
+          </p>
+        )}
         {says.confidence && (
           <Warning id="says-confidence">
             This sentence gives a confidence already. Begin another for the likelihood.
