@@ -49,14 +49,22 @@ function sourceLine(words: string, rtl: boolean): ParagraphBlock[] {
   return [{ kind: 'paragraph', style: 'TableText', inlines: [inline], keepNext: true, ...(rtl ? { rtl } : {}) }];
 }
 
-/** The last column holds the values and is as narrow as its heading lets it be. */
-function tableBlock(rows: readonly (readonly string[])[], title: string, { page, rtl }: ChartPlace): TableBlock {
+/** The last `numbers` columns hold numbers. */
+function tableBlock(
+  rows: readonly (readonly string[])[],
+  title: string,
+  numbers: number,
+  { page, rtl }: ChartPlace,
+): TableBlock {
   const columns = rows[0]?.length ?? 1;
   const total = textWidth(page);
   const width = Math.floor(total / columns);
-  const cell = (text: string, header: boolean, last: boolean): Cell => ({
+  const cell = (text: string, header: boolean, right: boolean): Cell => ({
     blocks: [
-      { ...line(header ? 'TableHeading' : 'TableText', text, rtl), ...(last ? { align: rtl ? 'left' : 'right' } : {}) },
+      {
+        ...line(header ? 'TableHeading' : 'TableText', text, rtl),
+        ...(right ? { align: rtl ? 'left' : 'right' } : {}),
+      },
     ],
     span: 1,
     merge: null,
@@ -66,7 +74,7 @@ function tableBlock(rows: readonly (readonly string[])[], title: string, { page,
     widths: Array.from({ length: columns }, (_, at) => (at === columns - 1 ? total - width * (columns - 1) : width)),
     rows: rows.map((row, index) => ({
       header: index === 0,
-      cells: row.map((text, at) => cell(text, index === 0, at === columns - 1)),
+      cells: row.map((text, at) => cell(text, index === 0, at >= columns - numbers)),
     })),
     ...(title === '' ? {} : { title }),
     ...(rtl ? { rtl } : {}),
@@ -80,7 +88,7 @@ export function chartBlocks(data: unknown, place: ChartPlace, captioned: boolean
   const source = sourceLine(sourceWords(data, place), place.rtl);
   if (planned.kind === 'table') {
     place.count('tables');
-    const table = tableBlock(planned.rows, planned.title, place);
+    const table = tableBlock(planned.rows, planned.title, planned.numbers, place);
     if (!planned.meant) return [table];
     const title = line('TableHeading', planned.title, place.rtl);
     return [...(planned.title === '' ? [] : [{ ...title, keepNext: true as const }]), table, ...source];

@@ -20,6 +20,8 @@ export type PlannedChart =
       readonly kind: 'table';
       readonly title: string;
       readonly rows: readonly (readonly string[])[];
+      /** How many columns hold numbers; they are the last. */
+      readonly numbers: number;
       /** True when the analyst chose a table: then its title stands over it. */
       readonly meant?: boolean;
     };
@@ -167,7 +169,9 @@ export function planChart(data: unknown, context: ChartContext): PlannedChart | 
   }
   const { unit, categories, series } = parsed.data;
   if (parsed.data.asTable && hindrance(parsed.data, context.facts ?? new Map()) === null) {
-    return { kind: 'table', title, rows: tableOf(series, categories, unit, showsChange(parsed.data)), meant: true };
+    const changed = showsChange(parsed.data);
+    const rows = tableOf(series, categories, unit, changed);
+    return { kind: 'table', title, rows, numbers: changed ? 2 : 1, meant: true };
   }
   const why = hindrance(parsed.data, context.facts ?? new Map());
   if (why !== null) {
@@ -178,7 +182,7 @@ export function planChart(data: unknown, context: ChartContext): PlannedChart | 
       'chart-as-table',
       `${name} could not be drawn, because ${why}. A table of its values stands in its place.${rest}`,
     );
-    return { kind: 'table', title, rows: cut ? rows.slice(0, MOST_ROWS + 1) : rows };
+    return { kind: 'table', title, rows: cut ? rows.slice(0, MOST_ROWS + 1) : rows, numbers: 1 };
   }
   const only = series.length === 1;
   const chart: ChartData = {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../docx/readDocx.ts';
 import { exportWord, HOSTS, root, scratch, type App } from './app.ts';
 import { violations } from './axe.ts';
-import { text } from './window.ts';
+import { caretBehind, text } from './window.ts';
 
 /** Pictures of the window, for people to look at. */
 const screens = path.join(root, 'release/screens');
@@ -16,6 +16,7 @@ const ARTICLE = [
   'By Tamsin Ode, The Ostrel Courier, 9 March 2031',
   'Grain exports of Ostrel were $570 million in 2028, the harbour office said.',
   'Grain exports of Ostrel were $904 million in 2029 and $1.752 billion in 2030.',
+  'Salt imports of Ostrel were 40,000 tonnes in 2029 and 55,000 tonnes in 2030.',
 ].join('\n\n');
 
 for (const host of HOSTS) {
@@ -163,6 +164,14 @@ for (const host of HOSTS) {
       await expect.poll(() => chart().locator('svg rect').count()).toBe(3);
     });
 
+    it('has columns as high as their values', async () => {
+      const heights = await chart()
+        .locator('svg rect')
+        .evaluateAll((all) => all.map((one) => Number(one.getAttribute('height'))));
+      expect((heights[1] ?? 0) / (heights[0] ?? 1)).toBeCloseTo(904 / 570, 2);
+      expect((heights[2] ?? 0) / (heights[0] ?? 1)).toBeCloseTo(1752 / 570, 2);
+    });
+
     it('leaves as a native chart of Word', async () => {
       await exportWord(app, docx);
       const file = readDocx(readFileSync(docx));
@@ -172,7 +181,23 @@ for (const host of HOSTS) {
       ]);
     });
 
+    it('is offered for the figures of the table row at the caret, and of the fact that is shown', async () => {
+      const chosen = () =>
+        page
+          .getByRole('dialog', { name: 'Insert chart' })
+          .locator('input[type=radio]:checked')
+          .locator('xpath=..')
+          .textContent();
+      for (const words of ['Salt imports', 'Grain exports']) {
+        await caretBehind(text(page).locator('table:not(.sr)').getByText(words).first(), words);
+        await page.keyboard.press('Control+Shift+h');
+        await expect.poll(chosen).toContain(words);
+        await page.keyboard.press('Escape');
+      }
+    });
+
     it('closes its pane, and gives the facts their place back', async () => {
+      await chart().locator('.chart-title').click();
       await pane().getByRole('button', { name: 'Close' }).click();
       await page.getByRole('complementary', { name: 'Facts and notes' }).waitFor();
       expect(await pane().count()).toBe(0);

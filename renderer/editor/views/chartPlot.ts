@@ -91,18 +91,20 @@ function labels(data: ChartData, all: readonly Datum[], number: (value: number) 
   const line = data.kind === 'line';
   const lift = line ? 10 : 7;
   if (showsValues(data)) {
-    const over = (below: boolean) =>
+    // The change is the second line of the label, as in Word.
+    const second = ({ change }: Datum): boolean => showsChange(data) && !between && change !== null;
+    const over = (below: boolean, lifted: boolean) =>
       text(
-        known.filter(({ value }) => value < 0 === below),
+        known.filter((datum) => datum.value < 0 === below && second(datum) === lifted),
         {
           x: 'category',
           y: 'value',
           text: ({ value }: { value: number }) => number(value),
-          dy: below && !line ? lift : -lift,
+          dy: below && !line ? lift : -lift - (lifted ? 12 : 0),
           className: 'value-label',
         },
       );
-    marks.push(over(false), over(true));
+    marks.push(over(false, false), over(false, true), over(true, false), over(true, true));
   }
   if (showsChange(data)) {
     const changed = known.filter(({ change, before }) => change !== null && before !== null);
@@ -115,7 +117,7 @@ function labels(data: ChartData, all: readonly Datum[], number: (value: number) 
           between ? (value + (before ?? value)) / 2 : value,
         text: 'change',
         dx: between ? -step / 2 : 0,
-        dy: between ? (line ? -14 : -6) : -lift - (showsValues(data) ? 12 : 0),
+        dy: between ? (line ? -14 : -6) : -lift,
         className: 'change-label',
       }),
     );

@@ -97,7 +97,7 @@ function lines(data: ChartData, frame: Frame): string {
 
 /**
  * The value at each column or point, and the change on the one before: between the two where there is room, else a line
- * over the value.
+ * under the value.
  */
 function labels(data: ChartData, frame: Frame, sign: string): string {
   const [only] = data.series;
@@ -113,14 +113,17 @@ function labels(data: ChartData, frame: Frame, sign: string): string {
     const below = value < 0 && data.kind === 'bar';
     const y = below ? frame.y(value) + LABEL : over(value) - (data.kind === 'line' ? 3 : 0);
     const x = frame.x(at);
-    if (valued) svg += text(x, y, `${chartNumber(value)}${sign}`, 'middle', ` fill="#${INK}"`);
     const change = changes[at] ?? null;
     const before = values[at - 1] ?? null;
-    if (change === null || before === null) continue;
+    const told = change !== null && before !== null;
+    // As in Word the change is the second line of the label.
+    const lift = told && !between ? (LABEL + 1) * (below ? 0 : 1) : 0;
+    if (valued) svg += text(x, y - lift, `${chartNumber(value)}${sign}`, 'middle', ` fill="#${INK}"`);
+    if (!told) continue;
     const middle = Math.min((over(before) + over(value)) / 2, Math.max(over(before), over(value)) - 3);
     const place = between
       ? { x: x - frame.step / 2, y: data.kind === 'line' ? middle - LABEL : middle }
-      : { x, y: y + (below ? 1 : -1) * (valued ? LABEL + 1 : 0) };
+      : { x, y: below && valued ? y + LABEL + 1 : y };
     svg += text(place.x, place.y, change, 'middle', ` fill="#${GREY}"`);
   }
   return svg;

@@ -53,7 +53,7 @@ describe('columns', () => {
     expect(words(chart('bar', [1], [2]))).toEqual(expect.arrayContaining(['Port 1', 'Port 2']));
   });
 
-  it('bear the change between them, or over the value where they are many', () => {
+  it('bear the change between them, or under the value where they are many', () => {
     const places = (data: ChartData): { words: string; x: number; y: number }[] =>
       named(draw(data), 'text').map((one) => ({ words: textOf(one), x: number(one, 'x'), y: number(one, 'y') }));
     const show = { change: true };
@@ -64,7 +64,7 @@ describe('columns', () => {
     const many = places({ ...chart('bar', [100, 110, 121, 133.1, 146.41, 161.051, 177.1561]), show });
     const over = many.filter(({ words }) => words === '+10.0%');
     expect(over).toHaveLength(6);
-    for (const one of over) expect(many.some(({ x, y }) => x === one.x && y > one.y)).toBe(true);
+    for (const one of over) expect(many.some(({ x, y }) => x === one.x && y < one.y)).toBe(true);
     expect(places(chart('bar', [570, 904])).map(({ words }) => words)).not.toContain('+58.6%');
   });
 
