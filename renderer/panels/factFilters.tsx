@@ -143,7 +143,7 @@ export function NoFacts() {
   const state = query.state === 'any' ? '' : `${query.state} `;
   return (
     <p className="empty">
-      {isNarrowed(query) ? `No ${state}${kind} here.` : `No ${kind} in the sources.`}{' '}
+      {state ? `No ${state}${kind}.` : isNarrowed(query) ? `No ${kind} here.` : `No ${kind} in the sources.`}{' '}
       <button
         type="button"
         className="link"
