@@ -1,5 +1,5 @@
 // Margin: facts, notes and warnings beside their words; a row when nothing is to be done, a card when there is something to read.
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { MessageSquare, TriangleAlert } from '../ui/icons.ts';
 import { useRoving } from '../ui/roving.ts';
@@ -10,17 +10,17 @@ import { CheckCard } from './checkCard.tsx';
 import { detailOf } from './checkWays.ts';
 import { FactIcon, StateIcon } from './factIcon.tsx';
 import { GradeMark } from './grade.tsx';
-import { groupNotes, isOpen, openNote, passes, type MarginItem, type ShownItem } from './marginItems.ts';
+import { groupNotes, isOpen, openNote, passes, sameItem, type MarginItem, type ShownItem } from './marginItems.ts';
 import { keepsNote, tagWords } from './noteFilter.ts';
 import { useEditor, useSession, useTextLater, useView, useWorkbench } from './use.ts';
 import { clockWords, counted, factNote, factTitle, short, sourceWords, STATUS_WORDS } from './words.ts';
 
-/** How far above its words an item begins, so that first lines share a baseline. */
+/** How far above its words an item begins: first lines share a baseline. */
 const RISE = { row: 4, card: 9 } as const;
 /** A pause in the changes before measuring, and how long they may go on: never in a keystroke. In milliseconds. */
 const SETTLE = 160;
 const LONGEST = 1000;
-/** Of several notes on the same words, how many are told in their closed card. */
+/** Of several notes on the same words, how many their closed card tells. */
 const MOST_BODIES = 3;
 
 export function cardId(kind: string, id: string): string {
@@ -142,6 +142,23 @@ function ClosedCard({
   );
 }
 
+/** Drawn again only when it shows something else: most keys move all of them and change none. */
+const Closed = memo(
+  function Closed({
+    item,
+    words,
+    onPress,
+  }: {
+    item: ShownItem;
+    words: string;
+    onPress: (id: string, event: MouseEvent) => void;
+  }) {
+    const own = { onPress: (event: MouseEvent) => onPress(item.id, event) };
+    return item.kind === 'fact' ? <Row item={item} {...own} /> : <ClosedCard item={item} words={words} {...own} />;
+  },
+  (a, b) => a.words === b.words && a.onPress === b.onPress && sameItem(a.item, b.item),
+);
+
 export function Margin({ items }: { items: readonly MarginItem[] }) {
   const bench = useWorkbench();
   const view = useView();
@@ -253,8 +270,9 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
 
   // An opened card is measured at once, so that it never flashes at the wrong height; the rest waits for a pause.
   useLayoutEffect(() => {
+    now.current = shown;
     measure();
-  }, [measure, view.card, view.zoom, view.panes]);
+  }, [shown, measure, view.card, view.zoom, view.panes]);
   useEffect(() => {
     const scroll = bench.text.get().scroll;
     if (!scroll || !editor) return;
@@ -295,15 +313,18 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
     };
   }, [bench, editor, measure, write]);
 
-  function press(item: ShownItem) {
-    return (event: MouseEvent) => {
-      if (item.kind === 'fact') {
+  const now = useRef(shown);
+  const press = useCallback(
+    (id: string, event: MouseEvent) => {
+      const item = now.current.find((one) => one.id === id);
+      if (item?.kind === 'fact') {
         bench.leave();
         bench.showFact(item.fact.id);
         editor?.reveal({ pos: item.from });
-      } else bench.openCard(item.id, event.detail === 0);
-    };
-  }
+      } else bench.openCard(id, event.detail === 0);
+    },
+    [bench, editor],
+  );
   const close = () => {
     bench.view.set({ card: null });
     editor?.focus();
@@ -341,8 +362,9 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
           const note = openNote(item, view.card);
           return (
             <li key={item.id} data-item={item.id} className={open ? 'is-open' : ''}>
-              {item.kind === 'fact' && <Row item={item} onPress={press(item)} />}
-              {item.kind !== 'fact' && !open && <ClosedCard item={item} words={wordsOf(item)} onPress={press(item)} />}
+              {(!open || item.kind === 'fact') && (
+                <Closed item={item} words={item.kind === 'notes' ? wordsOf(item) : ''} onPress={press} />
+              )}
               {item.kind === 'notes' && note && (
                 <AnnotationCard
                   key={note.id}

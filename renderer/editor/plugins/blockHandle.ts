@@ -71,7 +71,8 @@ class BlockHandle {
     this.#view = view;
     this.#page = page;
     this.#hooks = hooks;
-    this.#menu = new BlockMenu({ onPick: (id) => this.#run(id), onLeave: () => view.focus() });
+    const os = /mac/iu.test(navigator.platform) ? 'mac' : 'linux';
+    this.#menu = new BlockMenu({ os, onPick: (id) => this.#run(id), onLeave: () => view.focus() });
     const grip = this.#grip;
     grip.type = 'button';
     grip.className = 'block-handle';

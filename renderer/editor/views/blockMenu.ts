@@ -1,5 +1,6 @@
 // The menu of a block, beside it: an APG menu in the top layer, whose rows are commands of the table.
 import { commandById, type CommandId } from '../../../shared/commands.ts';
+import { keyText } from '../../ui/keyText.ts';
 
 /** Its rows in their order; a line stands above the first of what the block can be turned into. */
 export const BLOCK_COMMANDS = [
@@ -29,6 +30,7 @@ export interface BlockMenuState {
 }
 
 export interface BlockMenuOptions {
+  readonly os: Parameters<typeof keyText>[1];
   onPick(id: CommandId): void;
   /** Closed without a choice by Esc or Tab: the focus goes back. */
   onLeave(): void;
@@ -88,8 +90,14 @@ export class BlockMenu {
     if (turns(id) && active.has(id)) mark.textContent = '✓';
     mark.setAttribute('aria-hidden', 'true');
     const words = document.createElement('span');
-    words.textContent = commandById(id).title;
+    const { title, keys } = commandById(id);
+    words.textContent = title;
     row.append(mark, words);
+    if (keys[0] !== undefined) {
+      const key = document.createElement('kbd');
+      key.textContent = keyText(keys[0], this.#options.os);
+      row.append(key);
+    }
     row.addEventListener('click', () => {
       if (!enabled.has(id)) return;
       this.hide();

@@ -8,6 +8,7 @@ import {
   notesBeside,
   openNote,
   passes,
+  sameItem,
 } from '../../../renderer/panels/marginItems.ts';
 import type { Annotation } from '../../../shared/briefing/annotation.ts';
 import type { Check } from '../../../shared/check/check.ts';
@@ -192,5 +193,39 @@ describe('marginItems', () => {
       facts,
     );
     expect(items[0]?.kind === 'fact' && items[0].accepted?.acceptance.reason).toBe('He said so.');
+  });
+});
+
+describe('items drawn alike', () => {
+  const seen = { annotations: new Map([['n', note('n')]]), checks: [check('c')], accepted: [] };
+  const at = (shift: number, over: object = {}) =>
+    groupNotes(
+      marginItems(
+        {
+          ...seen,
+          ...over,
+          anchors: [
+            anchor('fact', cars.id, 3 + shift, 8 + shift),
+            anchor('annotation', 'n', 20 + shift, 25 + shift),
+            anchor('check', 'c', 40 + shift, 60 + shift),
+          ],
+        },
+        facts,
+      ),
+    );
+  const alike = (a: ReturnType<typeof at>, b: ReturnType<typeof at>): boolean[] =>
+    a.map((item, index) => {
+      const other = b[index];
+      return other !== undefined && sameItem(item, other);
+    });
+
+  it('are the same further on in the text', () => {
+    expect(alike(at(0), at(7))).toEqual([true, true, true]);
+  });
+
+  it('are others when a note or a warning says something else', () => {
+    const noted = { annotations: new Map([['n', note('n', { body: 'New' })]]) };
+    expect(alike(at(0), at(0, noted))).toEqual([true, false, true]);
+    expect(alike(at(0), at(0, { checks: [check('c', { detail: 'New' })] }))).toEqual([true, true, false]);
   });
 });
