@@ -30,7 +30,6 @@ export type DialogState =
         | 'banner'
         | 'link'
         | 'recovery'
-        | 'chart'
         | 'reference'
         | 'portion'
         | 'section'
@@ -40,6 +39,8 @@ export type DialogState =
         | 'details'
         | 'likelihood';
     }
+  /** `factId`: a figure whose series is chosen first. */
+  | { readonly kind: 'chart'; readonly factId?: string }
   /** The description of a picture; `done` hears what was decided, null for nothing. */
   | {
       readonly kind: 'picture';

@@ -88,13 +88,13 @@ function SeriesChoice({
   );
 }
 
-export function ChartDialog() {
+export function ChartDialog({ factId }: { readonly factId?: string | undefined }) {
   const bench = useWorkbench();
   const { articles, facts } = useSession();
   const { series, leftOut } = seriesIn(facts, articles);
   // What the caret or the list of facts is at comes first.
   const [id, setId] = useState(() => {
-    const here = bench.text.get().editor?.figureHere() ?? bench.view.get().hit?.factId;
+    const here = factId ?? bench.text.get().editor?.figureHere() ?? bench.view.get().hit?.factId;
     return (series.find(({ values }) => values.some(({ factId }) => factId === here)) ?? series[0])?.id ?? '';
   });
   const [kind, setKind] = useState<ChartData['kind']>('bar');

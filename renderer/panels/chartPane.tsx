@@ -365,7 +365,7 @@ export function ChartPane({ onKeyDown }: { onKeyDown?: (event: KeyboardEvent) =>
 export function useShownChart(): boolean {
   const bench = useWorkbench();
   const { chartClosed } = useView();
-  const selected = useTextValue((text) => text?.chart != null);
+  const selected = useTextValue((text) => (text?.chart ?? null) !== null);
   useEffect(() => {
     // The next chart that is selected opens it again.
     if (!selected && bench.view.get().chartClosed) bench.view.set({ chartClosed: false });

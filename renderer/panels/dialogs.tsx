@@ -53,7 +53,7 @@ export function Dialogs() {
     case 'banner':
       return <BannerDialog />;
     case 'chart':
-      return <ChartDialog />;
+      return <ChartDialog factId={dialog.factId} />;
     case 'reference':
       return <ReferenceDialog />;
     case 'portion':

@@ -1,17 +1,17 @@
 // chartPlot: the picture of a chart, drawn by Observable Plot as SVG; a chunk of its own, loaded with the first chart.
 import {
-  axisFx,
   axisX,
   axisY,
   barY,
   dot,
   gridY,
   lineY,
+  type Markish,
   plot,
+  rect,
+  type RenderFunction,
   ruleY,
   text,
-  type Markish,
-  type RenderFunction,
 } from '@observablehq/plot';
 import type { ChartData } from '../../../shared/briefing/chart.ts';
 import {
@@ -29,6 +29,10 @@ export const SHADES = 6;
 const MARGIN = { left: 52, right: 4, top: 22, bottom: 24 } as const;
 /** Mean width of a letter under the axis, in units of the drawing. */
 const LETTER = 6;
+/** Share of a category's width that stays free between groups of columns. */
+const GROUP_GAP = 0.4;
+/** How far a word beside a line must rise for each step of the line, so that a steep line does not run through it. */
+const CLEAR = 0.15;
 
 interface Datum {
   readonly category: string;
@@ -55,18 +59,21 @@ function dataOf(data: ChartData): Datum[] {
   });
 }
 
+/** What Plot binds to an element: the index of its datum, or of all those that a line runs through. */
+type Bound = Element & { readonly __data__?: number | readonly number[] };
+
 /** Gives each drawn value the class of its series and the figure it comes from: a press on it leads to the source. */
 function traced(data: readonly Datum[], classOf: (datum: Datum) => string): RenderFunction {
   return (index, scales, values, dimensions, context, next) => {
     const group = next?.(index, scales, values, dimensions, context) ?? null;
-    const drawn = group ? [...group.children] : [];
-    // A line is one path for all its values; columns and points are one each, in the order of the index.
-    drawn.forEach((element, at) => {
-      const datum = data[index[at] ?? -1];
-      if (!datum) return;
+    for (const element of group ? [...group.children] : []) {
+      const bound = (element as Bound).__data__;
+      const one = typeof bound === 'number';
+      const datum = data[(one ? bound : bound?.[0]) ?? -1];
+      if (!datum) continue;
       element.setAttribute('class', classOf(datum));
-      if (datum.factId !== null && element.tagName !== 'path') element.setAttribute('data-fact', datum.factId);
-    });
+      if (datum.factId !== null && one) element.setAttribute('data-fact', datum.factId);
+    }
     return group;
   };
 }
@@ -114,10 +121,10 @@ function labels(data: ChartData, all: readonly Datum[], number: (value: number) 
         x: 'category',
         // Between two columns it stands as high as the middle of their tops.
         y: ({ value, before }: { value: number; before: number | null }) =>
-          between ? (value + (before ?? value)) / 2 : value,
+          between ? (value + (before ?? value)) / 2 + (line ? Math.abs(value - (before ?? value)) * CLEAR : 0) : value,
         text: 'change',
         dx: between ? -step / 2 : 0,
-        dy: between ? (line ? -14 : -6) : -lift,
+        dy: between ? (line ? -8 : -6) : -lift,
         className: 'change-label',
       }),
     );
@@ -139,10 +146,15 @@ export function chartPicture(data: ChartData, document: Document): SVGElement {
   const title = ({ category, value }: Datum): string =>
     `${categoryWords(category)}: ${value === null ? '' : number(value)}`;
   const bar = data.kind === 'bar';
+  const gap = data.categories.length <= MOST_BETWEEN ? 0.6 : 0.4;
   const bars = (): Markish => {
     const drawn = all.filter(({ value }) => value !== null);
-    const place = several ? { fx: 'category', x: 'series' } : { x: 'category' };
-    return barY(drawn, { ...place, y: 'value', title, render: traced(drawn, shade) });
+    if (!several) return barY(drawn, { x: 'category', y: 'value', title, render: traced(drawn, shade) });
+    // Columns of one category stand side by side, each in its share of the category's width.
+    const wide = (1 - GROUP_GAP) / data.series.length;
+    const left = ({ category, series }: Datum): number => Number(category) + GROUP_GAP / 2 + series * wide;
+    const right = (datum: Datum): number => left(datum) + wide;
+    return rect(drawn, { x1: left, x2: right, y1: 0, y2: 'value', title, render: traced(drawn, shade) });
   };
   const lines = (): Markish[] => {
     const points = all.filter(({ value }) => value !== null);
@@ -152,7 +164,6 @@ export function chartPicture(data: ChartData, document: Document): SVGElement {
     ];
   };
   const grouped = bar && several;
-  const gap = data.categories.length <= MOST_BETWEEN ? 0.6 : 0.4;
   const axis = { ticks: names, tickSize: 0, tickFormat: categoryWords, label: null, className: 'tick-label' };
   const domain = data.categories.map((_, at) => String(at));
   const room = showsChange(data) && data.categories.length > MOST_BETWEEN ? 12 : 0;
@@ -166,10 +177,7 @@ export function chartPicture(data: ChartData, document: Document): SVGElement {
     marginTop: MARGIN.top + room,
     marginBottom: MARGIN.bottom,
     ...(grouped
-      ? {
-          fx: { domain, paddingInner: 0.4, paddingOuter: 0.2, axis: null, label: null },
-          x: { axis: null, padding: 0, domain: data.series.map((_, at) => at) },
-        }
+      ? { x: { type: 'linear' as const, domain: [0, domain.length], axis: null } }
       : bar
         ? {
             x: {
@@ -188,7 +196,13 @@ export function chartPicture(data: ChartData, document: Document): SVGElement {
       ...(bar ? [bars()] : lines()),
       ...labels(data, all, number),
       ruleY([0], { className: 'zero' }),
-      grouped ? axisFx(axis) : axisX(axis),
+      grouped
+        ? axisX({
+            ...axis,
+            ticks: names.map((at) => Number(at) + 0.5),
+            tickFormat: (at: number) => categoryWords(String(Math.floor(at))),
+          })
+        : axisX(axis),
     ],
   });
   // Its own sheet: the content security policy refuses it, and ours says how it looks.

@@ -15,6 +15,8 @@ export interface ChartSize {
 /** Points. Mean width of a letter of 9-point Calibri, on the safe side. */
 const LETTER = 5;
 const LABEL = 9;
+/** How far a word beside a line must rise for each step of the line, so that a steep line does not run through it. */
+const CLEAR = 0.15;
 
 /** Ticks at a round step, from at most zero to at least zero, that take in every value. */
 export function ticks(values: readonly number[]): number[] {
@@ -122,7 +124,10 @@ function labels(data: ChartData, frame: Frame, sign: string): string {
     if (!told) continue;
     const middle = Math.min((over(before) + over(value)) / 2, Math.max(over(before), over(value)) - 3);
     const place = between
-      ? { x: x - frame.step / 2, y: data.kind === 'line' ? middle - LABEL : middle }
+      ? {
+          x: x - frame.step / 2,
+          y: data.kind === 'line' ? middle - 3 - Math.abs(over(before) - over(value)) * CLEAR : middle,
+        }
       : { x, y: below && valued ? y + LABEL + 1 : y };
     svg += text(place.x, place.y, change, 'middle', ` fill="#${GREY}"`);
   }
