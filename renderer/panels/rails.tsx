@@ -2,7 +2,16 @@
 import { useMemo } from 'react';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { ListChecks, ListTree, MessageSquare, Newspaper, PanelLeft, PanelRight, Plus, TriangleAlert } from '../ui/icons.ts';
+import {
+  ListChecks,
+  ListTree,
+  MessageSquare,
+  Newspaper,
+  PanelLeft,
+  PanelRight,
+  Plus,
+  TriangleAlert,
+} from '../ui/icons.ts';
 import { marginItems } from './marginItems.ts';
 import { useSession, useTextLater, useWorkbench } from './use.ts';
 import { tabWords } from './words.ts';
