@@ -45,7 +45,8 @@ for (const host of HOSTS) {
       const before = await counted.count();
       expect(before).toBeGreaterThan(1);
       expect(await drawn(counted.first(), '::before')).toBe('counter(paragraph) "."');
-      expect(await counted.first().evaluate((element) => getComputedStyle(element).paddingInlineStart)).not.toBe('0px');
+      // Its words begin beside the number, where those of a list or a quotation begin.
+      expect(await counted.first().evaluate((element) => getComputedStyle(element).marginInlineStart)).toBe('34px');
       await place(page, counted.first());
       await run(page, 'Number paragraphs');
       await expect.poll(() => counted.count()).toBe(0);
