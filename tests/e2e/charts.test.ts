@@ -194,6 +194,15 @@ for (const host of HOSTS) {
         await expect.poll(chosen).toContain(words);
         await page.keyboard.press('Escape');
       }
+      await page.getByRole('radio', { name: 'List' }).click();
+      const list = page.getByRole('complementary', { name: 'Facts and notes' });
+      await list
+        .getByRole('row', { name: /40,000 tonnes/u })
+        .first()
+        .click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Insert its series as a chart…' }).click();
+      await expect.poll(chosen).toContain('Salt imports');
+      await page.keyboard.press('Escape');
     });
 
     it('closes its pane, and gives the facts their place back', async () => {
