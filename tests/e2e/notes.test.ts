@@ -188,6 +188,8 @@ for (const host of HOSTS) {
       await caretBehind(from, 'Northern');
       await page.keyboard.press('Control+Shift+ArrowLeft');
       await poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Northern');
+      // The text reads a selection a moment after the browser has made it; no hand cuts quicker than that.
+      await page.waitForTimeout(200);
       await page.keyboard.press('Control+x');
       await poll(() => from.count()).toBe(0);
       await margin(page).getByRole('radio', { name: 'List' }).click();
@@ -195,6 +197,8 @@ for (const host of HOSTS) {
       const lost = list().locator('section', { hasText: 'Their words are gone' });
       await lost.getByText('A note that travels.').waitFor();
       await text(page).locator('p[data-prompt]').last().click();
+      // The text reads where a click has set the caret a moment after it.
+      await page.waitForTimeout(200);
       await page.keyboard.press('Control+v');
       await poll(() => lost.count()).toBe(0);
       expect(await noted('Northern').count()).toBeGreaterThan(0);
