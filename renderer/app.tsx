@@ -7,7 +7,7 @@ import { Dialogs } from './panels/dialogs.tsx';
 import { ExportedLine } from './panels/exportSheet.tsx';
 import { FactsPane } from './panels/facts.tsx';
 import { usePaneWidths } from './panels/pane.tsx';
-import { FactsRail, SourcesRail } from './panels/rails.tsx';
+import { FactsRail, focusRail, SourcesRail } from './panels/rails.tsx';
 import { RecoveryDialog } from './panels/recoveryDialog.tsx';
 import { HoverCards } from './panels/hoverCard.tsx';
 import { Peek } from './panels/peek.tsx';
@@ -84,9 +84,7 @@ function Editing({ bench }: { bench: Workbench }) {
     if (event.key !== 'Escape' || !view.narrow || event.defaultPrevented) return;
     const pane = view.drawer;
     bench.view.set({ drawer: null });
-    setTimeout(() =>
-      document.querySelector<HTMLElement>(`.rail.${pane === 'sources' ? 'left' : 'right'} button`)?.focus(),
-    );
+    if (pane) setTimeout(() => focusRail(pane));
   };
   const widths = usePaneWidths();
   const columns = (pane: Pane) => (widths[pane].folded ? 'folded' : 'wide');

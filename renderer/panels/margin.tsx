@@ -1,5 +1,5 @@
 // Margin: facts, notes and warnings beside their words; a row when nothing is to be done, a card when there is something to read.
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { MessageSquare, TriangleAlert } from '../ui/icons.ts';
 import { useRoving } from '../ui/roving.ts';
@@ -13,13 +13,11 @@ import { GradeMark } from './grade.tsx';
 import { groupNotes, isOpen, openNote, passes, sameItem, type MarginItem, type ShownItem } from './marginItems.ts';
 import { keepsNote, tagWords } from './noteFilter.ts';
 import { useEditor, useSession, useTextLater, useView, useWorkbench } from './use.ts';
+import { useBesideText } from './useBesideText.ts';
 import { clockWords, counted, factNote, factTitle, short, sourceWords, STATUS_WORDS } from './words.ts';
 
 /** How far above its words an item begins: first lines share a baseline. */
 const RISE = { row: 4, card: 9 } as const;
-/** A pause in the changes before measuring, and how long they may go on: never in a keystroke. In milliseconds. */
-const SETTLE = 160;
-const LONGEST = 1000;
 /** Of several notes on the same words, how many their closed card tells. */
 const MOST_BODIES = 3;
 
@@ -273,45 +271,7 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
     now.current = shown;
     measure();
   }, [shown, measure, view.card, view.zoom, view.panes]);
-  useEffect(() => {
-    const scroll = bench.text.get().scroll;
-    if (!scroll || !editor) return;
-    let frame = 0;
-    let timer = 0;
-    let longest = 0;
-    const now = () => {
-      clearTimeout(timer);
-      clearTimeout(longest);
-      longest = 0;
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(measure);
-    };
-    const soon = () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(now, SETTLE);
-      longest ||= window.setTimeout(now, LONGEST);
-    };
-    const scrolled = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(write);
-    };
-    const resized = new ResizeObserver(soon);
-    resized.observe(scroll);
-    const sheet = scroll.querySelector('.sheet');
-    if (sheet) resized.observe(sheet);
-    // Cards grow and shrink with their own fields (a longer note, a reply).
-    for (const li of box.current?.children ?? []) resized.observe(li);
-    scroll.addEventListener('scroll', scrolled, { passive: true });
-    const stop = editor.subscribe(soon);
-    return () => {
-      clearTimeout(timer);
-      clearTimeout(longest);
-      cancelAnimationFrame(frame);
-      resized.disconnect();
-      scroll.removeEventListener('scroll', scrolled);
-      stop();
-    };
-  }, [bench, editor, measure, write]);
+  useBesideText(box, measure, write);
 
   const now = useRef(shown);
   const press = useCallback(

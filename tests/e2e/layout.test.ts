@@ -50,6 +50,20 @@ for (const host of HOSTS) {
       await expect.poll(() => sources().count()).toBe(0);
     });
 
+    it('fold to a rail, whose signs stand beside their words and open what they stand for', async () => {
+      await page.keyboard.press('Control+Shift+\\');
+      const marks = page.getByRole('navigation', { name: 'Facts and notes, folded' }).getByRole('listitem');
+      const figure = text(page).locator('td .figure', { hasText: '1,240 new jobs' });
+      await figure.scrollIntoViewIfNeeded();
+      const mark = marks.filter({ has: page.getByRole('button', { name: /^1,240 new jobs/ }) });
+      const top = async (place: Locator) => (await place.first().boundingBox())?.y ?? NaN;
+      await expect.poll(async () => Math.abs((await top(mark)) - (await top(figure)))).toBeLessThan(40);
+      await mark.first().getByRole('button').click();
+      await margin(page).waitFor();
+      await edge('Width of Facts and notes').focus();
+      await page.keyboard.press('Home');
+    });
+
     it('come back as they were', async () => {
       // Written a moment after the last change.
       await page.waitForTimeout(1500);
