@@ -1,7 +1,7 @@
 // FactMenu: what can be done with a fact, as the rows of a menu; the same in the list, the margin and the source.
 import { STATUSES, type Fact, type Status } from '../../shared/facts/fact.ts';
 import { formsOf, INSERT_FORMS, type InsertForm } from '../editor/editor.ts';
-import type { MenuItem } from '../ui/menu.tsx';
+import type { MenuItem } from '../ui/menuItems.tsx';
 import type { Workbench } from '../workbench.ts';
 import { seriesIn } from './chartSeries.ts';
 import { STATUS_WORDS } from './words.ts';

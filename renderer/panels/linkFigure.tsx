@@ -1,11 +1,9 @@
 // LinkFigure: asks which figure of a source a number is; those of an equal value come first.
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { paragraphNumber } from '../../shared/briefing/queries.ts';
 import { linkCandidates } from '../../shared/check/linkCandidates.ts';
 import type { Figure } from '../../shared/facts/fact.ts';
-import { useModal } from '../ui/focusBack.ts';
-import { Icon } from '../ui/icon.tsx';
-import { Search } from '../ui/icons.ts';
+import { PickDialog } from '../ui/pickDialog.tsx';
 import { FactIcon } from './factIcon.tsx';
 import { matchWords } from './paletteMatch.ts';
 import { useSession, useText, useWorkbench } from './use.ts';
@@ -19,7 +17,6 @@ export function LinkFigure({ checkId }: { checkId: string | null }) {
   const { facts, articles } = useSession();
   const text = useText();
   const id = useId();
-  const box = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const wanted = checkId ?? text?.checkAtCaret;
@@ -35,7 +32,6 @@ export function LinkFigure({ checkId }: { checkId: string | null }) {
   ].filter(({ list }) => list.length > 0);
   const all = groups.flatMap(({ list }) => list);
   const active = all[Math.min(at, all.length - 1)];
-  useModal(box);
 
   const close = () => bench.dialog(null);
   function link(fact: Figure | undefined): void {
@@ -53,7 +49,6 @@ export function LinkFigure({ checkId }: { checkId: string | null }) {
     if (next) document.getElementById(`${id}${next.id}`)?.scrollIntoView({ block: 'nearest' });
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') step(Math.min(at + 1, all.length - 1));
     else if (event.key === 'ArrowUp') step(Math.max(at - 1, 0));
     else if (event.key === 'Enter') link(active);
@@ -62,40 +57,18 @@ export function LinkFigure({ checkId }: { checkId: string | null }) {
   }
   const label = words === '' ? 'Link to a source figure' : `Link “${short(words, 40)}” to a source figure`;
   return (
-    <dialog
-      ref={box}
-      className="dialog palette"
-      aria-label={label}
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
+    <PickDialog
+      label={label}
+      controls={id}
+      active={active ? `${id}${active.id}` : undefined}
+      query={query}
+      onQuery={(next) => {
+        setQuery(next);
+        setAt(0);
       }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) close();
-      }}
+      onKeyDown={onKeyDown}
+      onClose={close}
     >
-      <div className="palette-field">
-        <Icon of={Search} />
-        <input
-          role="combobox"
-          aria-label={label}
-          aria-expanded="true"
-          aria-controls={id}
-          aria-activedescendant={active ? `${id}${active.id}` : undefined}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          autoFocus
-          placeholder={label}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <kbd className="key">Esc</kbd>
-      </div>
       <div className="palette-list scroll" role="listbox" id={id} aria-label="Figures">
         {groups.map((group) => (
           <div key={group.label} role="group" aria-label={group.label}>
@@ -131,6 +104,6 @@ export function LinkFigure({ checkId }: { checkId: string | null }) {
       <p className="sr" role="status">
         {all.length === 1 ? '1 figure' : `${all.length} figures`}
       </p>
-    </dialog>
+    </PickDialog>
   );
 }

@@ -1,9 +1,9 @@
 // Outline: the sections of the briefing as a tree; under the sources, where it follows the caret, and to go to one by key.
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { outline, type OutlineEntry } from '../../shared/briefing/queries.ts';
-import { useModal } from '../ui/focusBack.ts';
 import { Icon } from '../ui/icon.tsx';
-import { ChevronDown, ChevronRight, Search } from '../ui/icons.ts';
+import { ChevronDown, ChevronRight } from '../ui/icons.ts';
+import { PickDialog } from '../ui/pickDialog.tsx';
 import {
   fitting,
   sectionAt,
@@ -216,13 +216,11 @@ export function GoToSection() {
   const bench = useWorkbench();
   const { entries, sections, current } = useOutline();
   const id = useId();
-  const box = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<number>>(NOTHING_FOLDED);
   const [chosen, setChosen] = useState<number | null>(null);
   const go = useGo(entries);
-  useModal(box);
   const hits = useMemo(() => fitting(sections, query), [sections, query]);
   const searching = query.trim() !== '';
   // Of those that fit the best is active, until one is gone to.
@@ -252,7 +250,7 @@ export function GoToSection() {
     setChosen(index);
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (event.key === 'Enter') act(active);
     else {
       // With words in the field these move its caret.
@@ -265,41 +263,19 @@ export function GoToSection() {
     event.preventDefault();
   }
   return (
-    <dialog
-      ref={box}
-      className="dialog palette"
-      aria-label="Go to section"
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
+    <PickDialog
+      label="Go to section"
+      controls={id}
+      active={active === null ? undefined : `${id}${active}`}
+      popup="tree"
+      query={query}
+      onQuery={(next) => {
+        setQuery(next);
+        setChosen(null);
       }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) close();
-      }}
+      onKeyDown={onKeyDown}
+      onClose={close}
     >
-      <div className="palette-field">
-        <Icon of={Search} />
-        <input
-          role="combobox"
-          aria-label="Go to section"
-          aria-expanded="true"
-          aria-haspopup="tree"
-          aria-controls={id}
-          aria-activedescendant={active === null ? undefined : `${id}${active}`}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          autoFocus
-          placeholder="Go to section"
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setChosen(null);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <kbd className="key">Esc</kbd>
-      </div>
       <div ref={list} className="palette-list outline scroll" role="tree" id={id} aria-label="Sections">
         {shown.map((section) => (
           <Row
@@ -321,6 +297,6 @@ export function GoToSection() {
       <p className="sr" role="status">
         {searching ? (shown.length === 1 ? '1 section' : `${shown.length} sections`) : ''}
       </p>
-    </dialog>
+    </PickDialog>
   );
 }

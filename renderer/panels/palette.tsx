@@ -4,10 +4,10 @@ import { commandById } from '../../shared/commands.ts';
 import { TEXT_COMMANDS } from '../bench/windowCommand.ts';
 import type { FactKind } from '../../shared/facts/fact.ts';
 import type { InsertForm } from '../editor/editor.ts';
-import { useModal } from '../ui/focusBack.ts';
 import { Icon } from '../ui/icon.tsx';
-import { ChevronRight, Heading, Search, Settings } from '../ui/icons.ts';
+import { ChevronRight, Heading, Settings } from '../ui/icons.ts';
 import { keyText } from '../ui/keyText.ts';
+import { PickDialog } from '../ui/pickDialog.tsx';
 import { formOf, insertable } from './articleText.tsx';
 import { FactIcon } from './factIcon.tsx';
 import { paletteEntries, type Entry } from './paletteEntries.ts';
@@ -53,7 +53,6 @@ export function Palette({ insert }: { insert?: InsertForm }) {
   const id = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const box = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const only = insert === undefined ? undefined : KINDS[insert];
   const doc = text?.doc ?? null;
@@ -63,7 +62,6 @@ export function Palette({ insert }: { insert?: InsertForm }) {
   );
   const all = groups.flatMap((group) => group.entries);
   const active = all[Math.min(at, all.length - 1)];
-  useModal(box);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [at, query]);
@@ -92,7 +90,6 @@ export function Palette({ insert }: { insert?: InsertForm }) {
     }, 0);
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, all.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
     else if (event.key === 'Enter') act(active, event.ctrlKey || event.metaKey);
@@ -101,40 +98,19 @@ export function Palette({ insert }: { insert?: InsertForm }) {
   }
   const label = insert ? LABELS[insert] : 'Search or run a command';
   return (
-    <dialog
-      ref={box}
-      className="dialog palette"
-      aria-label={label}
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
+    <PickDialog
+      label={label}
+      placeholder={only ? 'Words of the source' : label}
+      controls={id}
+      active={active ? `${id}${active.key}` : undefined}
+      query={query}
+      onQuery={(next) => {
+        setQuery(next);
+        setAt(0);
       }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) close();
-      }}
+      onKeyDown={onKeyDown}
+      onClose={close}
     >
-      <div className="palette-field">
-        <Icon of={Search} />
-        <input
-          role="combobox"
-          aria-label={label}
-          aria-expanded="true"
-          aria-controls={id}
-          aria-activedescendant={active ? `${id}${active.key}` : undefined}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          autoFocus
-          placeholder={only ? 'Words of the source' : label}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <kbd className="key">Esc</kbd>
-      </div>
       <div ref={list} className="palette-list scroll" role="listbox" id={id} aria-label="Results">
         {groups.map((group) => (
           <div key={group.label} role="group" aria-label={group.label}>
@@ -174,6 +150,6 @@ export function Palette({ insert }: { insert?: InsertForm }) {
       <p className="sr" role="status">
         {all.length === 1 ? '1 result' : `${all.length} results`}
       </p>
-    </dialog>
+    </PickDialog>
   );
 }

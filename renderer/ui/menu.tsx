@@ -1,20 +1,8 @@
 // Menu: an APG menu button; the menu stands in the top layer, so no bar clips it.
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
-import { Check, ChevronDown } from './icons.ts';
-import { rovingTarget } from './roving.ts';
-
-export interface MenuItem {
-  readonly id: string;
-  readonly label: string;
-  readonly keyLabel?: string | undefined;
-  /** Why it cannot run now. */
-  readonly off?: string | null | undefined;
-  /** True or false for one of a few that can be on. */
-  readonly checked?: boolean;
-  /** Draws a line above. */
-  readonly apart?: boolean;
-}
+import { ChevronDown } from './icons.ts';
+import { MenuItems, menuRows, moveInMenu, type MenuItem } from './menuItems.tsx';
 
 export function Menu({
   label,
@@ -46,23 +34,11 @@ export function Menu({
     box.style.top = `${from.bottom + 4}px`;
     box.style.left = `${Math.max(4, Math.min(from.left, innerWidth - box.offsetWidth - 4))}px`;
   }
-  function entries(): HTMLElement[] {
-    return [...(menu.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
-  }
   function onKeyDown(event: KeyboardEvent): void {
-    const list = entries();
-    const at = list.indexOf(document.activeElement as HTMLElement);
-    const to = rovingTarget(event.key, at, list.length, 'vertical');
-    if (to !== null) list[to]?.focus();
-    else if (event.key === 'Tab') menu.current?.hidePopover();
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
-      const wanted = event.key.toLowerCase();
-      const after = [...list.slice(at + 1), ...list.slice(0, at + 1)];
-      after.find((item) => item.textContent.trim().toLowerCase().startsWith(wanted))?.focus();
-      if (event.key === ' ') return;
-    } else return;
+    if (event.key === 'Tab') menu.current?.hidePopover();
+    else if (moveInMenu(event, menu.current)) event.preventDefault();
+    else if (event.key !== ' ') return;
     event.stopPropagation();
-    if (event.key !== 'Tab') event.preventDefault();
   }
   return (
     <>
@@ -99,33 +75,17 @@ export function Menu({
           setOpen(shown);
           if (!shown) return;
           place();
-          const list = entries();
+          const list = menuRows(menu.current);
           (list.find((item) => item.getAttribute('aria-checked') === 'true') ?? list[0])?.focus();
         }}
       >
-        {items.map((item) => (
-          <button
-            key={item.id}
-            type="button"
-            role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-            aria-checked={item.checked}
-            aria-disabled={typeof item.off === 'string' || undefined}
-            className={`menu-item ${item.apart ? 'apart' : ''}`}
-            tabIndex={-1}
-            onClick={() => {
-              if (typeof item.off === 'string') return;
-              menu.current?.hidePopover();
-              onPick(item.id);
-            }}
-          >
-            <span className="menu-check">{item.checked && <Icon of={Check} size="s" />}</span>
-            <span>
-              {item.label}
-              {item.off && <small>{item.off}</small>}
-            </span>
-            {item.keyLabel && <kbd>{item.keyLabel}</kbd>}
-          </button>
-        ))}
+        <MenuItems
+          items={items}
+          onPick={(picked) => {
+            menu.current?.hidePopover();
+            onPick(picked);
+          }}
+        />
       </div>
     </>
   );
