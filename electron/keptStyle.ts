@@ -1,10 +1,9 @@
 // KeptStyle: the copy of the user's house style in the data folder, so that the next export can offer it again.
-import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import { validate, z } from '../shared/base/validate.ts';
 import { MAX_HOUSE_STYLE, type InputFile } from '../shared/platform.ts';
+import { DataFile, notKept } from './dataFile.ts';
 import { errorCode, hashOf, thisProcess, type Caller, type FileSystem } from './disk.ts';
-import { replaceFile } from './files.ts';
 
 /** The first line of the file, before the bytes: one file, so that name and bytes can never be of two house styles. */
 const headerSchema = z.object({ version: z.literal(1), name: z.string(), length: z.number(), sha256: z.string() });
@@ -14,22 +13,17 @@ const NEWLINE = 10;
 const MAX_LINE = 64 * 1024;
 
 export class KeptStyle {
-  readonly #fs: FileSystem;
-  readonly #file: string;
-  readonly #caller: Caller;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #file: DataFile;
 
   constructor(fs: FileSystem, folder: string, caller: Caller = thisProcess) {
-    this.#fs = fs;
-    this.#file = join(folder, 'house-style');
-    this.#caller = caller;
+    this.#file = new DataFile(fs, folder, 'house-style', caller);
   }
 
   /** What was kept last; null when nothing is. Code: `damaged`. */
   async read(): Promise<Result<InputFile | null>> {
     try {
-      if ((await this.#fs.stat(this.#file)).size > MAX_HOUSE_STYLE + MAX_LINE) return damaged();
-      const whole = new Uint8Array(await this.#fs.readFile(this.#file));
+      if ((await this.#file.size()) > MAX_HOUSE_STYLE + MAX_LINE) return damaged();
+      const whole = await this.#file.read();
       const end = whole.indexOf(NEWLINE);
       const header = validate(
         headerSchema,
@@ -46,19 +40,12 @@ export class KeptStyle {
 
   /** Keeps this one in place of the one before. Codes: `full`, `failed`. */
   keep(style: InputFile): Promise<Result<void>> {
-    return this.#inTurn(() => this.#replace(style));
+    return this.#file.inTurn(() => this.#replace(style));
   }
 
   /** Keeps none. Code: `failed`. */
   drop(): Promise<Result<void>> {
-    return this.#inTurn(() => this.#remove());
-  }
-
-  /** Two windows may choose at once: neither task throws, so the next one always gets its turn. */
-  #inTurn(task: () => Promise<Result<void>>): Promise<Result<void>> {
-    const step = this.#queue.then(task);
-    this.#queue = step;
-    return step;
+    return this.#file.inTurn(() => this.#remove());
   }
 
   async #replace({ name, bytes }: InputFile): Promise<Result<void>> {
@@ -68,23 +55,20 @@ export class KeptStyle {
     whole.set(line);
     whole.set(bytes, line.length);
     try {
-      await this.#fs.mkdir(dirname(this.#file), { recursive: true });
-      await replaceFile(this.#fs, this.#file, whole, this.#caller);
+      await this.#file.write(whole);
       return ok(undefined);
     } catch (error) {
-      return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errorCode(error))
-        ? fail('full', 'The disk with the program’s data is full.')
-        : fail('failed', 'The program’s data folder cannot be written.');
+      return notKept(error);
     }
   }
 
   async #remove(): Promise<Result<void>> {
     try {
-      await this.#fs.unlink(this.#file);
+      await this.#file.remove();
+      return ok(undefined);
     } catch (error) {
-      if (errorCode(error) !== 'ENOENT') return fail('failed', 'The program’s data folder cannot be written.');
+      return notKept(error);
     }
-    return ok(undefined);
   }
 }
 

@@ -1,27 +1,21 @@
 // KeptTemplates: the user's own templates in the data folder, as one JSON text that the page reads and writes as a whole.
-import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import { MAX_TEMPLATES } from '../shared/platform.ts';
+import { DataFile, notKept } from './dataFile.ts';
 import { errorCode, thisProcess, type Caller, type FileSystem } from './disk.ts';
-import { replaceFile } from './files.ts';
 
 export class KeptTemplates {
-  readonly #fs: FileSystem;
-  readonly #file: string;
-  readonly #caller: Caller;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #file: DataFile;
 
   constructor(fs: FileSystem, folder: string, caller: Caller = thisProcess) {
-    this.#fs = fs;
-    this.#file = join(folder, 'templates.json');
-    this.#caller = caller;
+    this.#file = new DataFile(fs, folder, 'templates.json', caller);
   }
 
   /** What was kept last; null when nothing is. Code: `damaged`. */
   async read(): Promise<Result<string | null>> {
     try {
-      if ((await this.#fs.stat(this.#file)).size > MAX_TEMPLATES) return damaged();
-      return ok(new TextDecoder('utf-8', { fatal: true }).decode(await this.#fs.readFile(this.#file)));
+      if ((await this.#file.size()) > MAX_TEMPLATES) return damaged();
+      return ok(new TextDecoder('utf-8', { fatal: true }).decode(await this.#file.read()));
     } catch (error) {
       return errorCode(error) === 'ENOENT' ? ok(null) : damaged();
     }
@@ -29,22 +23,14 @@ export class KeptTemplates {
 
   /** Keeps `json` in place of what was kept before. Codes: `full`, `failed`. */
   keep(json: string): Promise<Result<void>> {
-    // Two windows may write at once: no task throws, so the next one always gets its turn.
-    const step = this.#queue.then(() => this.#replace(json));
-    this.#queue = step;
-    return step;
-  }
-
-  async #replace(json: string): Promise<Result<void>> {
-    try {
-      await this.#fs.mkdir(dirname(this.#file), { recursive: true });
-      await replaceFile(this.#fs, this.#file, new TextEncoder().encode(json), this.#caller);
-      return ok(undefined);
-    } catch (error) {
-      return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errorCode(error))
-        ? fail('full', 'The disk with the program’s data is full.')
-        : fail('failed', 'The program’s data folder cannot be written.');
-    }
+    return this.#file.inTurn(async () => {
+      try {
+        await this.#file.write(new TextEncoder().encode(json));
+        return ok(undefined);
+      } catch (error) {
+        return notKept(error);
+      }
+    });
   }
 }
 

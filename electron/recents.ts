@@ -1,9 +1,8 @@
 // Recents: the briefings opened or saved last, newest first, in one JSON file of the data folder.
-import { dirname, join } from 'node:path';
 import { z } from '../shared/base/validate.ts';
 import type { Note } from '../shared/platform.ts';
+import { DataFile } from './dataFile.ts';
 import { thisProcess, type Caller, type FileSystem } from './disk.ts';
-import { replaceFile } from './files.ts';
 
 const recentSchema = z.object({
   path: z.string().min(1),
@@ -19,13 +18,12 @@ const MOST = 20;
 
 export class Recents {
   readonly #fs: FileSystem;
-  readonly #file: string;
+  readonly #file: DataFile;
   readonly #caller: Caller;
-  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(fs: FileSystem, folder: string, caller: Caller = thisProcess) {
     this.#fs = fs;
-    this.#file = join(folder, 'recents.json');
+    this.#file = new DataFile(fs, folder, 'recents.json', caller);
     this.#caller = caller;
   }
 
@@ -33,7 +31,7 @@ export class Recents {
   async list(): Promise<readonly RecentFile[]> {
     let parsed: unknown;
     try {
-      parsed = JSON.parse(new TextDecoder().decode(await this.#fs.readFile(this.#file)));
+      parsed = JSON.parse(new TextDecoder().decode(await this.#file.read()));
     } catch {
       return [];
     }
@@ -74,12 +72,9 @@ export class Recents {
   }
 
   #change(change: (rows: readonly RecentFile[]) => readonly RecentFile[]): Promise<void> {
-    const step = this.#queue.then(async () => {
+    return this.#file.inTurn(async () => {
       const rows = change(await this.list());
-      await this.#fs.mkdir(dirname(this.#file), { recursive: true });
-      await replaceFile(this.#fs, this.#file, new TextEncoder().encode(JSON.stringify(rows, null, 2)), this.#caller);
+      await this.#file.write(new TextEncoder().encode(JSON.stringify(rows, null, 2)));
     });
-    this.#queue = step.catch(() => undefined);
-    return step;
   }
 }

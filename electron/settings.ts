@@ -1,10 +1,9 @@
 // Settings: the user's few choices in one JSON file of the data folder; what a later version added to it survives.
-import { dirname, join } from 'node:path';
 import { z } from '../shared/base/validate.ts';
 import { THEMES, type UserSettings } from '../shared/platform.ts';
 import { layoutSchema } from './contract.ts';
+import { DataFile } from './dataFile.ts';
 import { errorCode, thisProcess, type Caller, type FileSystem } from './disk.ts';
-import { replaceFile } from './files.ts';
 
 export const DEFAULT_SETTINGS: UserSettings = {
   // Never the system's user name: it would leave the house in comments (decisions.md).
@@ -27,15 +26,10 @@ const settingsSchema = z.looseObject({
 });
 
 export class Settings {
-  readonly #fs: FileSystem;
-  readonly #file: string;
-  readonly #caller: Caller;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #file: DataFile;
 
   constructor(fs: FileSystem, folder: string, caller: Caller = thisProcess) {
-    this.#fs = fs;
-    this.#file = join(folder, 'settings.json');
-    this.#caller = caller;
+    this.#file = new DataFile(fs, folder, 'settings.json', caller);
   }
 
   /** The settings; the defaults where there are none yet or the file is damaged. */
@@ -55,19 +49,16 @@ export class Settings {
 
   /** Throws the system's error when the data folder cannot be written. */
   async write(settings: UserSettings): Promise<void> {
-    const step = this.#queue.then(async () => {
+    return this.#file.inTurn(async () => {
       const whole = { ...(await this.#load()), ...settings };
-      await this.#fs.mkdir(dirname(this.#file), { recursive: true });
-      await replaceFile(this.#fs, this.#file, new TextEncoder().encode(JSON.stringify(whole, null, 2)), this.#caller);
+      await this.#file.write(new TextEncoder().encode(JSON.stringify(whole, null, 2)));
     });
-    this.#queue = step.catch(() => undefined);
-    return step;
   }
 
   async #load(): Promise<z.infer<typeof settingsSchema>> {
     let parsed: unknown = null;
     try {
-      parsed = JSON.parse(new TextDecoder().decode(await this.#fs.readFile(this.#file)));
+      parsed = JSON.parse(new TextDecoder().decode(await this.#file.read()));
     } catch (error) {
       // Not there yet, or not JSON: start from the defaults. A disk that cannot be read must not stop the program either.
       if (errorCode(error) === 'ENOENT') return { ...DEFAULT_SETTINGS };
