@@ -2,12 +2,7 @@
 import { redo, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
-import {
-  insertAnnex,
-  insertWords,
-  setDetails,
-  setTemplate,
-} from '../../../../renderer/editor/commands/template.ts';
+import { insertAnnex, insertWords, setDetails, setTemplate } from '../../../../renderer/editor/commands/template.ts';
 import { annotationsOf } from '../../../../renderer/editor/plugins/annotations.ts';
 import { changeTemplate } from '../../../../shared/briefing/changeTemplate.ts';
 import { detailsOf } from '../../../../shared/briefing/details.ts';
