@@ -108,7 +108,7 @@ for (const size of SIZES) {
       await closed(page);
 
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').fill('quo');
+      await modal(page).getByRole('combobox').fill('quo');
       await take(page, '11a-palette');
       await closed(page);
       await page.keyboard.press('Control+/');
