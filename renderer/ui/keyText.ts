@@ -4,15 +4,14 @@ export type Os = 'mac' | 'windows' | 'linux';
 
 const ORDER_MAC = ['Alt', 'Shift', 'Mod'];
 const ORDER = ['Mod', 'Shift', 'Alt'];
-const NAMES_MAC: Readonly<Record<string, string>> = {
-  Mod: '⌘',
-  Shift: '⇧',
-  Alt: '⌥',
+const ARROWS: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
-  Enter: '↩',
+  ArrowLeft: '←',
+  ArrowRight: '→',
 };
-const NAMES: Readonly<Record<string, string>> = { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓' };
+const NAMES_MAC: Readonly<Record<string, string>> = { ...ARROWS, Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
+const NAMES: Readonly<Record<string, string>> = { ...ARROWS, Mod: 'Ctrl' };
 
 function split(combo: string): string[] {
   // "Mod++" would split to empty pieces; no command uses the plus key itself.

@@ -104,8 +104,18 @@ for (const size of SIZES) {
       await text(page).locator('p[data-prompt]').first().click();
       await page.keyboard.press('Control+Shift+H');
       await modal(page).waitFor();
+      await take(page, '06-chart-insert');
+      await page.keyboard.press('Enter');
+      await modal(page).waitFor({ state: 'detached' });
+      const chart = text(page).locator('.chart').first();
+      await chart.locator('svg').waitFor();
+      await chart.scrollIntoViewIfNeeded();
+      await chart.dblclick();
+      await page.getByRole('complementary', { name: 'Chart' }).waitFor();
       await take(page, '06-chart');
-      await closed(page);
+      await page.keyboard.press('Escape');
+      if (narrow) await page.keyboard.press('Escape');
+      await text(page).locator('p[data-prompt]').first().click();
 
       await page.keyboard.press('Control+k');
       await modal(page).getByRole('combobox').fill('quo');

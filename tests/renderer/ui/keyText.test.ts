@@ -6,6 +6,7 @@ describe('keyText', () => {
   it('writes keys as each platform does', () => {
     expect(keyText('Mod+Shift+E', 'mac')).toBe('⇧⌘E');
     expect(keyText('Mod+Alt+ArrowDown', 'mac')).toBe('⌥⌘↓');
+    expect(keyText('Mod+Alt+ArrowRight', 'linux')).toBe('Ctrl+Alt+→');
     expect(keyText('Mod+Shift+E', 'linux')).toBe('Ctrl+Shift+E');
     expect(keyText('Alt+1', 'windows')).toBe('Alt+1');
     expect(keyText('F8', 'mac')).toBe('F8');
