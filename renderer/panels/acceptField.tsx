@@ -21,19 +21,23 @@ export function AcceptButton({ check, named = false }: { check: Check; named?: b
   );
 }
 
-/** The field, while a reason for `check` is being written. `onDone` hears that it is accepted. */
-export function AcceptField({ check, onDone }: { check: Check; onDone?: () => void }) {
+interface Props {
+  readonly check: Check;
+  /** Hears that it is accepted. */
+  readonly onDone?: () => void;
+}
+
+/** The field, while a reason for `check` is being written. */
+export function AcceptField(props: Props) {
+  return useView().accepting === props.check.id ? <ReasonField {...props} /> : null;
+}
+
+function ReasonField({ check, onDone }: Props) {
   const bench = useWorkbench();
-  const { accepting } = useView();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');
-  const open = accepting === check.id;
-  useEffect(() => {
-    if (open) field.current?.focus({ preventScroll: true });
-    else setReason('');
-  }, [open]);
-  if (!open) return null;
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   function close(): void {
     bench.view.set({ accepting: null });
