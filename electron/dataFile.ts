@@ -1,6 +1,7 @@
 // DataFile: one file of the program's data folder: read, replaced whole, and changed by one task at a time.
 import { dirname, join } from 'node:path';
 import { fail, type Result } from '../shared/base/result.ts';
+import { createTurns } from '../shared/base/turns.ts';
 import { errorCode, thisProcess, type Caller, type FileSystem } from './disk.ts';
 import { replaceFile } from './files.ts';
 
@@ -8,7 +9,8 @@ export class DataFile {
   readonly #fs: FileSystem;
   readonly #file: string;
   readonly #caller: Caller;
-  #queue: Promise<unknown> = Promise.resolve();
+  /** Two windows may change it at once: each task waits for the one before, also when that failed. */
+  readonly inTurn = createTurns();
 
   constructor(fs: FileSystem, folder: string, name: string, caller: Caller = thisProcess) {
     this.#fs = fs;
@@ -39,13 +41,6 @@ export class DataFile {
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
     }
-  }
-
-  /** Two windows may change it at once: each task waits for the one before, also when that failed. */
-  inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const step = this.#queue.then(task);
-    this.#queue = step.catch(() => undefined);
-    return step;
   }
 }
 

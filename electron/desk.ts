@@ -1,4 +1,5 @@
 // Desk: one open window as the main process knows it: its file, its backup and what its page told of itself.
+import { createTurns } from '../shared/base/turns.ts';
 import type { Start, WindowState } from '../shared/platform.ts';
 import type { Dialogs } from './dialogs.ts';
 
@@ -27,7 +28,8 @@ export class Desk {
   /** The user chose not to save and the window is closing: its backup stays, but is not offered at the next start. */
   declining = false;
   exported: string | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
+  /** Saves and backups of one window run one after the other, in the order they were asked for. */
+  readonly inTurn = createTurns();
 
   constructor(start: Start, dialogs: Dialogs, focus: () => void, send: (start: Start) => void) {
     this.start = start;
@@ -35,13 +37,6 @@ export class Desk {
     this.focus = focus;
     this.send = send;
     this.used = start.kind === 'articles' || start.kind === 'briefing';
-  }
-
-  /** Saves and backups of one window run one after the other, in the order they were asked for. */
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const step = this.#queue.then(work);
-    this.#queue = step.catch(() => undefined);
-    return step;
   }
 }
 

@@ -1,4 +1,5 @@
 // BrowserPlatform: the same renderer in a browser tab, for preview and tests: files through pickers or downloads, the rest in storage.
+import { createTurns } from '../shared/base/turns.ts';
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import {
   THEMES,
@@ -125,12 +126,7 @@ export function createBrowserPlatform(): Platform {
   /** True once this window wrote the backup: one just claimed belongs to the briefing that is being opened. */
   let backupIsOurs = false;
   /** One after another: the page tells of a new briefing while the backup of the old one is still being written. */
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const next = turn.then(task, task);
-    turn = next.catch(() => undefined);
-    return next;
-  }
+  const inTurn = createTurns();
   /** Lets go of the backup of a briefing that is no longer in the window; what was not saved stays, but is not offered. */
   async function leaveBackup(unsaved: boolean): Promise<void> {
     if (!backupIsOurs) return;

@@ -1,4 +1,5 @@
 // HouseStyles: the Word document whose style exports are set in: chosen, looked at, kept for the next time, removed.
+import { createTurns } from '../shared/base/turns.ts';
 import type { InputFile, Platform } from '../shared/platform.ts';
 import type { Session } from './session.ts';
 import type { HouseStylePreview } from './worker/contract.ts';
@@ -28,12 +29,7 @@ export function createHouseStyles({ platform, session }: HouseStylesParts) {
   const state = createStore<HouseStylesState>({ style: null, problem: null });
   /** True when the one in use could not be kept: then the kept one is not to take its place. */
   let onlyHere = false;
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const next = turn.then(task, task);
-    turn = next.catch(() => undefined);
-    return next;
-  }
+  const inTurn = createTurns();
   /** The file as a house style; null, and why, when it is none. */
   async function read(file: InputFile): Promise<HouseStyle | null> {
     const described = await session.describeHouseStyle(file.bytes);

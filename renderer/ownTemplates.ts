@@ -1,4 +1,5 @@
 // OwnTemplates: the templates that the user made or was given: kept on this computer, renamed, deleted, handed on as files.
+import { createTurns } from '../shared/base/turns.ts';
 import {
   checkTemplate,
   freeName,
@@ -52,12 +53,7 @@ export function createOwnTemplates({
 }) {
   const state = createStore<OwnTemplatesState>({ all: TEMPLATES, own: [], problem: null });
   let others: readonly unknown[] = [];
-  let turn: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const next = turn.then(task, task);
-    turn = next.catch(() => undefined);
-    return next;
-  }
+  const inTurn = createTurns();
   function show(own: readonly Template[], problem: string | null = null): void {
     state.set({ own, all: [...TEMPLATES, ...own], problem });
   }

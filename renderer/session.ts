@@ -3,6 +3,7 @@
 import { fail, ok, type Result } from '../shared/base/result.ts';
 import { flatFacts } from '../shared/briefing/prefill.ts';
 import type { LeaveOut } from '../shared/briefing/fillings.ts';
+import { createTurns } from '../shared/base/turns.ts';
 import { schema } from '../shared/briefing/schema.ts';
 import type { LikelihoodScaleId } from '../shared/briefing/likelihood.ts';
 import type { Template } from '../shared/briefing/template.ts';
@@ -74,7 +75,7 @@ export function createSession(parts: SessionParts) {
   let openedTemplate = '';
   let openings = 0;
   /** Writing goes one after another, so that an older version never lands on a newer one. */
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   const autosave = createAutosave({
     run: backUp,
@@ -109,11 +110,6 @@ export function createSession(parts: SessionParts) {
     } finally {
       set({ busy: null });
     }
-  }
-  function inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const next = queue.then(task, task);
-    queue = next.catch(() => undefined);
-    return next;
   }
 
   // Versions
