@@ -5,6 +5,7 @@ import { addedFact, type AddedKind } from '../shared/facts/adding.ts';
 import { asRead, claimsAfter, correctFact, correctSpan, isAdded, type FactChange } from '../shared/facts/correction.ts';
 import type { Fact, Status } from '../shared/facts/fact.ts';
 import type { Span } from '../shared/text/span.ts';
+import type { TakeBack } from './takeBack.ts';
 
 /** What it needs of the session. */
 export interface FactsPort {
@@ -17,9 +18,6 @@ export interface FactsPort {
   now(): string;
   newId(): string;
 }
-
-/** Takes an edit back: the facts it touched stand again as they were, whatever was done to others since. */
-export type TakeBack = () => void;
 
 export interface FactEdits {
   setStatus(id: string, status: Status): TakeBack;

@@ -5,9 +5,7 @@ import { accept, acceptancesOf, withAcceptance, withoutAcceptance } from '../sha
 import type { Check } from '../shared/check/check.ts';
 import type { Credibility } from '../shared/facts/admiralty.ts';
 import type { Fact } from '../shared/facts/fact.ts';
-
-/** Takes a judgement back: what it touched stands again as it was. */
-export type TakeBack = () => void;
+import type { TakeBack } from './takeBack.ts';
 
 /** What it needs of the session. */
 export interface JudgementsPort {

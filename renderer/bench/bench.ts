@@ -5,6 +5,7 @@ import type { Editor, Snapshot } from '../editor/editor.ts';
 import type { OwnTemplates } from '../ownTemplates.ts';
 import type { Session } from '../session.ts';
 import { createStore, type Store } from '../store.ts';
+import type { TakeBack } from '../takeBack.ts';
 import type { Work } from '../worker/contract.ts';
 import { FIRST_VIEW, type DialogState, type Notice, type Pane, type ViewState } from '../view.ts';
 
@@ -16,6 +17,13 @@ export interface BenchParts {
   readonly setTimer?: (run: () => void, ms: number) => unknown;
   /** Counts the pages; a worker of its own, so that no backup waits behind it. Without it they are not told. */
   readonly measure?: Work['pageLength'];
+}
+
+export interface TakeBackOffer {
+  readonly words: string;
+  readonly spoken?: string;
+  readonly back?: string;
+  readonly takeBack: TakeBack;
 }
 
 export interface Bench {
@@ -32,6 +40,10 @@ export interface Bench {
   notify(notice: Notice): void;
   /** Tells of something done, with the offer to take it back. */
   offerUndo(words: string, undo?: CommandId): void;
+  /** The same of what the text's own undo does not reach; `spoken` says where the offer stands, `back` that it was taken. */
+  offerTakeBack(offer: TakeBackOffer): void;
+  /** Shown and said alike. */
+  tell(words: string): void;
   dialog(next: DialogState | null): void;
   showPane(pane: Pane): void;
   /** Runs something once what was just shown is drawn. */
@@ -61,6 +73,18 @@ export function createBench({ platform, session, setTimer = (run, ms) => setTime
     offerUndo(words, undo = 'undo') {
       notify({ text: words, undo });
       say(`${words} Undo with the Undo command.`);
+    },
+    offerTakeBack({ words, spoken = `${words} Undo in the status bar.`, back = 'Undone.', takeBack }) {
+      const run = (): void => {
+        takeBack();
+        say(back);
+      };
+      notify({ text: words, undo: null, offers: [{ label: 'Undo', run }] });
+      say(spoken);
+    },
+    tell(words) {
+      notify({ text: words, undo: null });
+      say(words);
     },
     dialog: (next) => view.set({ dialog: next }),
     showPane(pane) {

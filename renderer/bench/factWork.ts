@@ -4,7 +4,7 @@ import { isAdded, type FactChange } from '../../shared/facts/correction.ts';
 import type { Fact, Status } from '../../shared/facts/fact.ts';
 import type { Span } from '../../shared/text/span.ts';
 import type { Box, InsertForm } from '../editor/editor.ts';
-import type { TakeBack } from '../factEdits.ts';
+import type { TakeBack } from '../takeBack.ts';
 import { factTitle } from '../panels/words.ts';
 import type { Bench } from './bench.ts';
 import type { Tracing } from './tracing.ts';
@@ -27,29 +27,13 @@ const KIND_WORDS: Readonly<Record<AddedKind, string>> = {
 };
 
 export function createFactWork(
-  { session, view, editor, now, say, notify, offerUndo, afterDrawing }: Bench,
+  { session, view, editor, now, say, tell, offerUndo, offerTakeBack, afterDrawing }: Bench,
   tracing: Tracing,
 ) {
   const { factEdits } = session;
   const fact = (id: string): Fact | undefined => session.getSnapshot().facts.find((one) => one.id === id);
 
-  /** Tells of something done to facts. The text's own undo does not reach it, so the offer does. */
-  function done(words: string, takeBack: TakeBack): void {
-    notify({
-      text: words,
-      undo: null,
-      offers: [
-        {
-          label: 'Undo',
-          run() {
-            takeBack();
-            say('Undone.');
-          },
-        },
-      ],
-    });
-    say(`${words} Undo in the status bar.`);
-  }
+  const done = (words: string, takeBack: TakeBack): void => offerTakeBack({ words, takeBack });
 
   return {
     isCorrected: (id: string): boolean => {
@@ -80,10 +64,7 @@ export function createFactWork(
       const { chosen } = view.get();
       if (!chosen) return;
       const made = factEdits.add(kind, chosen.articleId, chosen.span);
-      if (!made.ok) {
-        notify({ text: made.error.text, undo: null });
-        return say(made.error.text);
-      }
+      if (!made.ok) return tell(made.error.text);
       view.set({ chosen: null });
       getSelection()?.removeAllRanges();
       tracing.showFact(made.value.fact.id, true);
@@ -97,10 +78,7 @@ export function createFactWork(
         return say('Show the fact in its source first, then select its words.');
       }
       const covered = factEdits.cover(found.id, chosen.span);
-      if (!covered.ok) {
-        notify({ text: covered.error.text, undo: null });
-        return say(covered.error.text);
-      }
+      if (!covered.ok) return tell(covered.error.text);
       view.set({ chosen: null });
       getSelection()?.removeAllRanges();
       tracing.showFact(found.id, true);
@@ -113,9 +91,7 @@ export function createFactWork(
     /** Puts a fact into the text at the caret; false, and said, when there is no place for it. */
     insert(id: string, form: InsertForm): boolean {
       if (!editor()?.insertFact(id, form)) {
-        const words = 'It cannot be inserted here. Put the caret in a paragraph first.';
-        notify({ text: words, undo: null });
-        say(words);
+        tell('It cannot be inserted here. Put the caret in a paragraph first.');
         return false;
       }
       offerUndo(INSERTED[form]);

@@ -3,7 +3,7 @@ import type { Reliability } from '../../shared/article/article.ts';
 import type { AcceptedCheck } from '../../shared/check/acceptance.ts';
 import type { Check } from '../../shared/check/check.ts';
 import type { Credibility } from '../../shared/facts/admiralty.ts';
-import type { TakeBack } from '../judgements.ts';
+import type { TakeBack } from '../takeBack.ts';
 import { standsBeside } from '../panels/marginItems.ts';
 import type { Bench } from './bench.ts';
 import type { Places } from './places.ts';
@@ -11,16 +11,10 @@ import { asTheText, type WindowCommands } from './windowCommand.ts';
 
 export type Judging = ReturnType<typeof createJudging>;
 
-export function createJudging({ session, view, editor, say, notify }: Bench) {
+export function createJudging({ session, view, editor, say, offerTakeBack }: Bench) {
   /** Tells of it, with the offer to take it back. */
-  function done(words: string, takeBack: TakeBack): void {
-    const undo = (): void => {
-      takeBack();
-      say('Taken back.');
-    };
-    notify({ text: words, undo: null, offers: [{ label: 'Undo', run: undo }] });
-    say(words);
-  }
+  const done = (words: string, takeBack: TakeBack): void =>
+    offerTakeBack({ words, spoken: words, back: 'Taken back.', takeBack });
   return {
     /** Lets a finding stand; false when it cannot be accepted or no reason is given. */
     acceptCheck(check: Check, reason: string): boolean {

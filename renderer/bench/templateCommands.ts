@@ -7,25 +7,17 @@ import { asTheText, type Leave, type WindowCommands } from './windowCommand.ts';
 const READ_ONLY = 'This briefing can only be read';
 
 export function templateCommands(bench: Bench): WindowCommands {
-  const { session, editor, now, say, notify, offerUndo, dialog } = bench;
+  const { session, editor, now, tell, offerUndo, offerTakeBack, dialog } = bench;
   const editable = (): Leave => (session.getSnapshot().readOnly ? { off: READ_ONLY } : 'on');
 
   async function refreshFacts(): Promise<void> {
     const done = await session.refreshFacts();
     if (!done) return;
     const { added, changed, gone, takeBack } = done;
-    if (added + changed + gone === 0) {
-      const words = 'The sources say what they said: no fact is new, changed or gone.';
-      notify({ text: words, undo: null });
-      return say(words);
-    }
+    if (added + changed + gone === 0) return tell('The sources say what they said: no fact is new, changed or gone.');
     const words = `Facts read again: ${added} new, ${changed} changed, ${gone} gone.`;
-    const undo = (): void => {
-      takeBack();
-      say('Undone.');
-    };
-    notify({ text: words, undo: null, offers: [{ label: 'Undo', run: undo }] });
-    say(`${words} Your corrections and your text are as they were. Undo in the status bar.`);
+    const spoken = `${words} Your corrections and your text are as they were. Undo in the status bar.`;
+    offerTakeBack({ words, spoken, takeBack });
   }
 
   return {

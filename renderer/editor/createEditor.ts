@@ -42,6 +42,7 @@ import { checkNow, guardOf, withPages, type CheckFunction } from './plugins/guar
 import { writingPlugins } from './plugins/writing.ts';
 import { anchorsIn, snapshotOf } from './snapshot.ts';
 import { pastePlugin, type PasteHooks } from './paste/pastePlugin.ts';
+import { scrollerOf } from './scroller.ts';
 import { createState } from './state.ts';
 import { activeCommands, enabledCommands, factAtCaret, mayRun, textCommands } from './textCommands.ts';
 import { createBanner } from './views/banner.ts';
@@ -126,15 +127,12 @@ function scrollTo(view: EditorView, pos: number, clear = 0): void {
   if (!element) return;
   const box = view.coordsAtPos(pos);
   const margin = 48;
-  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    if (!/auto|scroll/u.test(getComputedStyle(parent).overflowY)) continue;
-    const seen = parent.getBoundingClientRect();
-    if (box.top < seen.top + margin + clear || box.bottom > seen.bottom - margin) {
-      parent.scrollTop += box.top - seen.top - seen.height / 2;
-    }
-    return;
+  const scroller = scrollerOf(element);
+  if (!scroller) return element.scrollIntoView({ block: 'nearest' });
+  const seen = scroller.getBoundingClientRect();
+  if (box.top < seen.top + margin + clear || box.bottom > seen.bottom - margin) {
+    scroller.scrollTop += box.top - seen.top - seen.height / 2;
   }
-  element.scrollIntoView({ block: 'nearest' });
 }
 
 function anchorsOfKind(state: EditorState, kind: Anchor['kind']): readonly Anchor[] {

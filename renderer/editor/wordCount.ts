@@ -1,7 +1,7 @@
 // Word counts of the text: of all of it and of the selection, counted block by block and kept while a block stays.
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
-import { blockText, wordCount } from '../../shared/briefing/queries.ts';
+import { blockText, countWords, wordCount } from '../../shared/briefing/queries.ts';
 
 const counts = new WeakMap<Node, number>();
 
@@ -17,7 +17,7 @@ export function words(doc: Node): number {
 function wordsIn(block: Node): number {
   let count = counts.get(block);
   if (count === undefined) {
-    count = block.isTextblock ? wordsOf(blockText(block)) : wordCount(block);
+    count = block.isTextblock ? countWords(blockText(block)) : wordCount(block);
     counts.set(block, count);
   }
   return count;
@@ -33,7 +33,7 @@ export function selectedWords({ doc, selection }: EditorState): number {
     const [from, to] = [Math.max(selection.from - pos, 0), Math.min(selection.to - pos, block.nodeSize)];
     // A block that is selected whole is counted already.
     if (from === 0 && to === block.nodeSize) sum += wordsIn(block);
-    else if (from < to) sum += wordsOf(partOf(block, from, to));
+    else if (from < to) sum += countWords(partOf(block, from, to));
     pos += block.nodeSize;
     if (pos >= selection.to) break;
   }
@@ -56,11 +56,4 @@ function partOf(block: Node, from: number, to: number): string {
     });
   }
   return words.join('\n');
-}
-
-/** As wordCount counts: stretches between spaces that hold a letter or a digit. */
-function wordsOf(text: string): number {
-  let count = 0;
-  for (const word of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(word)) count++;
-  return count;
 }

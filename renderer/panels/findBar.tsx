@@ -1,6 +1,5 @@
 // FindBar: finds words in the briefing and its notes, and puts others in their place; stands over the desk, not in its way.
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { CommandId } from '../../shared/commands.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import {
   ArrowDown,
@@ -12,12 +11,12 @@ import {
   TriangleAlert,
   WholeWord,
   X,
-  type LucideIcon,
 } from '../ui/icons.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { FindState } from '../view.ts';
+import { CommandButton } from './commandButton.tsx';
 import { foundWords, leftWords, notesWith } from './findWords.ts';
-import { useCommand, useEditor, useTextLater, useView, useWorkbench } from './use.ts';
+import { useEditor, useTextLater, useView, useWorkbench } from './use.ts';
 import { counted } from './words.ts';
 
 /** How long the keys rest before the count is said, in milliseconds. */
@@ -31,20 +30,6 @@ export function FindBar() {
     <div className="find-place">
       <Bar find={find} />
     </div>
-  );
-}
-
-function Step({ id, icon }: { id: CommandId; icon: LucideIcon }) {
-  const command = useCommand(id);
-  return (
-    <IconButton
-      label={command.name}
-      icon={icon}
-      off={command.off}
-      keyLabel={command.keyLabel}
-      aria-keyshortcuts={command.shortcuts}
-      onClick={command.run}
-    />
   );
 }
 
@@ -226,8 +211,8 @@ function Bar({ find }: { find: FindState }) {
             pressed={query.wholeWords}
             onClick={() => change({ query: { ...query, wholeWords: !query.wholeWords } })}
           />
-          <Step id="findPrevious" icon={ArrowUp} />
-          <Step id="findNext" icon={ArrowDown} />
+          <CommandButton id="findPrevious" icon={ArrowUp} />
+          <CommandButton id="findNext" icon={ArrowDown} />
           <IconButton label="Close" icon={X} keyLabel="Esc" onClick={close} />
         </div>
         {replacing && (

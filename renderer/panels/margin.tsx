@@ -13,7 +13,7 @@ import { GradeMark } from './grade.tsx';
 import { groupNotes, isOpen, openNote, passes, sameItem, type MarginItem, type ShownItem } from './marginItems.ts';
 import { keepsNote, tagWords } from './noteFilter.ts';
 import { useEditor, useSession, useTextLater, useView, useWorkbench } from './use.ts';
-import { useBesideText } from './useBesideText.ts';
+import { placeItems, useBesideText } from './useBesideText.ts';
 import { clockWords, counted, factNote, factTitle, short, sourceWords, STATUS_WORDS } from './words.ts';
 
 /** How far above its words an item begins: first lines share a baseline. */
@@ -198,14 +198,7 @@ export function Margin({ items }: { items: readonly MarginItem[] }) {
     const shift = scroll.scrollTop;
     const moved = wishes.map((wish) => ({ ...wish, want: wish.want - shift }));
     const { open } = measured.current;
-    const tops = align(moved, open, list.clientHeight);
-    for (const element of list.querySelectorAll<HTMLElement>(':scope > li')) {
-      const top = tops.get(element.dataset['item'] ?? '');
-      if (element.hidden !== (top === undefined)) element.hidden = top === undefined;
-      // Most stay where they are: what is not written is not drawn again.
-      const moved = top === undefined ? '' : `translateY(${Math.round(top)}px)`;
-      if (top !== undefined && element.style.transform !== moved) element.style.transform = moved;
-    }
+    placeItems(list, align(moved, open, list.clientHeight));
     const line = leader.current;
     const opened = moved.find((wish) => wish.id === open);
     if (!line) return;

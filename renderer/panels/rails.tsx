@@ -9,7 +9,7 @@ import { align, type Wish } from './align.ts';
 import { iconOf, STATUS_ICONS } from './factIcon.tsx';
 import { groupNotes, marginItems, passes, type ShownItem } from './marginItems.ts';
 import { useEditor, useSession, useTextLater, useWorkbench } from './use.ts';
-import { useBesideText } from './useBesideText.ts';
+import { placeItems, useBesideText } from './useBesideText.ts';
 import { counted, factTitle, tabWords } from './words.ts';
 
 export function SourcesRail() {
@@ -96,12 +96,7 @@ function Marks({ items }: { items: readonly ShownItem[] }) {
     const scroll = bench.text.get().scroll;
     if (!list || !scroll) return;
     const moved = wishes.current.map((wish) => ({ ...wish, want: wish.want - scroll.scrollTop }));
-    const tops = align(moved, null, list.clientHeight);
-    for (const element of list.querySelectorAll<HTMLElement>(':scope > li')) {
-      const top = tops.get(element.dataset['item'] ?? '');
-      element.hidden = top === undefined;
-      if (top !== undefined) element.style.transform = `translateY(${Math.round(top)}px)`;
-    }
+    placeItems(list, align(moved, null, list.clientHeight));
   }, [bench]);
   const measure = useCallback(() => {
     const list = box.current;

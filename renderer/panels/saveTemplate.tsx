@@ -1,10 +1,9 @@
 // SaveTemplate: asks for the name under which the form of the open briefing is kept as a template.
 import { useState } from 'react';
 import { isOwnTemplate, templateFrom } from '../../shared/briefing/ownTemplate.ts';
+import { AlertLine } from '../ui/alertLine.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogActions } from '../ui/dialogActions.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { CircleAlert } from '../ui/icons.ts';
 import { useOwnTemplates, useSession, useWorkbench } from './use.ts';
 
 export function SaveTemplate() {
@@ -68,14 +67,7 @@ export function SaveTemplate() {
             Stays as standing words, without quotations, figures and notes
           </label>
         </fieldset>
-        <div role="alert">
-          {problem !== null && (
-            <p className="error">
-              <Icon of={CircleAlert} size="s" />
-              <span>{problem}</span>
-            </p>
-          )}
-        </div>
+        <AlertLine words={problem} />
       </div>
     </Dialog>
   );

@@ -2,10 +2,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExportChoices } from '../../shared/briefing/exportChoices.ts';
 import type { HouseStyle } from '../houseStyles.ts';
+import { AlertLine } from '../ui/alertLine.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { CircleAlert, FolderOpen, TriangleAlert } from '../ui/icons.ts';
+import { FolderOpen, TriangleAlert } from '../ui/icons.ts';
 import { becomes, keptWords, mappingWords, shortName, styleName } from './houseStyleWords.ts';
 import { useHouseStyles, useWorkbench } from './use.ts';
 
@@ -56,14 +57,7 @@ export function StyleChoice({ choices, onChoose }: Props) {
         )}
         {!style && <span className="small quiet-text">Exports look like it: a letterhead, a template</span>}
       </div>
-      <div role="alert">
-        {problem !== null && (
-          <p className="error">
-            <Icon of={CircleAlert} size="s" />
-            <span>{problem}</span>
-          </p>
-        )}
-      </div>
+      <AlertLine words={problem} />
       {/* Not the rows: they are many, and would all be read out. */}
       <div role="status">{used && <StyleWords style={used} />}</div>
       {/* Open after a choice, so that it is looked at; folded when it is the one of the last time. */}

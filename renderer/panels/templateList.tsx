@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { isOwnTemplate } from '../../shared/briefing/ownTemplate.ts';
 import type { Template } from '../../shared/briefing/template.ts';
 import type { Restore } from '../ownTemplates.ts';
+import { AlertLine } from '../ui/alertLine.tsx';
 import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { CircleAlert, FileInput } from '../ui/icons.ts';
+import { FileInput } from '../ui/icons.ts';
 import { useOwnTemplates, useWorkbench } from './use.ts';
 
 /** What can be done to own templates, and what was deleted last with the way back. */
@@ -53,14 +53,7 @@ export function TemplateNews({ work }: { readonly work: OwnTemplateWork }) {
   const { problem } = useOwnTemplates();
   return (
     <>
-      <div role="alert">
-        {problem !== null && (
-          <p className="error">
-            <Icon of={CircleAlert} size="s" />
-            <span>{problem}</span>
-          </p>
-        )}
-      </div>
+      <AlertLine words={problem} />
       {work.gone && (
         <p className="template-gone">
           <span>“{work.gone.name}” deleted.</span>

@@ -1,6 +1,6 @@
 // FormatBar: the toolbar of the text; every state comes from the text itself.
 import { commandById, type CommandId } from '../../shared/commands.ts';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { Toolbar } from '../ui/group.tsx';
 import {
   Bold,
@@ -18,12 +18,12 @@ import {
   TextQuote,
   Underline,
   Undo2,
-  type LucideIcon,
 } from '../ui/icons.ts';
 import { Icon } from '../ui/icon.tsx';
 import { keyText } from '../ui/keyText.ts';
 import { Menu } from '../ui/menu.tsx';
 import type { Workbench } from '../workbench.ts';
+import { CommandButton } from './commandButton.tsx';
 import { useCommand, useTextValue, useView, useWorkbench } from './use.ts';
 
 const STYLES: readonly CommandId[] = ['bodyText', 'heading1', 'heading2', 'heading3'];
@@ -71,23 +71,6 @@ const TOGGLES: ReadonlySet<CommandId> = new Set<CommandId>([
   'numberParagraphs',
   'showFacts',
 ]);
-
-function Tool({ id, icon, toggle }: { id: CommandId; icon: LucideIcon; toggle?: boolean }) {
-  const command = useCommand(id);
-  return (
-    <IconButton
-      label={command.name}
-      icon={icon}
-      off={command.off}
-      pressed={toggle ? command.on : undefined}
-      keyLabel={command.keyLabel}
-      aria-keyshortcuts={command.shortcuts}
-      // The caret stays where it is: a press of the pointer does not take the focus out of the text.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={command.run}
-    />
-  );
-}
 
 /** Why which rows are off: while that stays, a menu need not be drawn again. */
 function reasons(bench: Workbench, ids: readonly (CommandId | 'apart')[]): string {
@@ -180,24 +163,24 @@ export function FormatBar() {
       <Toolbar label="Formatting" className="format-bar">
         <StyleMenu />
         <i className="rule" />
-        <Tool id="bold" icon={Bold} toggle />
-        <Tool id="italic" icon={Italic} toggle />
-        <Tool id="underline" icon={Underline} toggle />
+        <CommandButton id="bold" icon={Bold} toggle keepsCaret />
+        <CommandButton id="italic" icon={Italic} toggle keepsCaret />
+        <CommandButton id="underline" icon={Underline} toggle keepsCaret />
         <i className="rule" />
-        <Tool id="bulletedList" icon={List} toggle />
-        <Tool id="numberedList" icon={ListOrdered} toggle />
-        <Tool id="link" icon={Link} toggle />
+        <CommandButton id="bulletedList" icon={List} toggle keepsCaret />
+        <CommandButton id="numberedList" icon={ListOrdered} toggle keepsCaret />
+        <CommandButton id="link" icon={Link} toggle keepsCaret />
         <i className="rule" />
-        <Tool id="insertQuotation" icon={TextQuote} />
-        <Tool id="insertFigure" icon={Hash} />
-        <Tool id="insertTable" icon={Table2} />
-        <Tool id="insertChart" icon={ChartColumn} />
-        <Tool id="citeSource" icon={Superscript} />
+        <CommandButton id="insertQuotation" icon={TextQuote} keepsCaret />
+        <CommandButton id="insertFigure" icon={Hash} keepsCaret />
+        <CommandButton id="insertTable" icon={Table2} keepsCaret />
+        <CommandButton id="insertChart" icon={ChartColumn} keepsCaret />
+        <CommandButton id="citeSource" icon={Superscript} keepsCaret />
         <i className="rule" />
         <NoteButton />
         <div className="grow" />
-        <Tool id="undo" icon={Undo2} />
-        <Tool id="redo" icon={Redo2} />
+        <CommandButton id="undo" icon={Undo2} keepsCaret />
+        <CommandButton id="redo" icon={Redo2} keepsCaret />
         <MoreMenu />
       </Toolbar>
     </div>

@@ -6,6 +6,17 @@ import { useEditor, useWorkbench } from './use.ts';
 const SETTLE = 160;
 const LONGEST = 1000;
 
+/** Puts each item of `list` at its top by `tops`, by the id in its `data-item`; hides those that have none. */
+export function placeItems(list: HTMLElement, tops: ReadonlyMap<string, number>): void {
+  for (const element of list.querySelectorAll<HTMLElement>(':scope > li')) {
+    const top = tops.get(element.dataset['item'] ?? '');
+    if (element.hidden !== (top === undefined)) element.hidden = top === undefined;
+    // Most stay where they are: what is not written is not drawn again.
+    const moved = top === undefined ? '' : `translateY(${Math.round(top)}px)`;
+    if (top !== undefined && element.style.transform !== moved) element.style.transform = moved;
+  }
+}
+
 /** `box` holds the elements whose own growth (a longer note, a reply) counts as a change, as its children. */
 export function useBesideText(box: RefObject<HTMLElement | null>, measure: () => void, write: () => void): void {
   const bench = useWorkbench();

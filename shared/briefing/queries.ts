@@ -178,8 +178,15 @@ export function citations(doc: Node): CitationPlace[] {
 export function wordCount(doc: Node): number {
   let count = 0;
   eachTextblock(doc, (block) => {
-    for (const word of blockText(block).split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(word)) count++;
+    count += countWords(blockText(block));
   });
+  return count;
+}
+
+/** Stretches between spaces that hold a letter or a digit. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const word of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(word)) count++;
   return count;
 }
 

@@ -4,6 +4,7 @@ import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Range } from '../../../shared/briefing/queries.ts';
 import type { FindQuery } from '../../../shared/text/findWords.ts';
 import { FindIndex } from '../findIndex.ts';
+import { scrollerOf } from '../scroller.ts';
 import { drawAll, redraw, type Draw } from './blocks.ts';
 
 interface Find {
@@ -99,14 +100,6 @@ export function findPlugin(): Plugin<Find> {
   });
 }
 
-/** The element that the text scrolls in; null when that is the window. */
-function scrollerOf(view: EditorView): HTMLElement | null {
-  for (let parent = view.dom.parentElement; parent; parent = parent.parentElement) {
-    if (/auto|scroll/u.test(getComputedStyle(parent).overflowY)) return parent;
-  }
-  return null;
-}
-
 /** The number of the first of `blocks`, which stand one under another, that ends below `y`. */
 function firstBelow(blocks: HTMLCollection, y: number): number {
   let [low, high] = [0, blocks.length];
@@ -139,7 +132,7 @@ function watchWhatIsNear(view: EditorView) {
     frame = 0;
     const find = findKey.getState(view.state);
     if (view.isDestroyed || !find?.index || view.composing) return;
-    const scroller = scrollerOf(view);
+    const scroller = scrollerOf(view.dom);
     const now = seen(view, scroller, 0.5);
     const { near } = find;
     if (near.from <= now.from && near.to >= now.to) return;
